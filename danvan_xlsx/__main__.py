@@ -1,0 +1,5 @@
+"""`python -m danvan_xlsx` is `danvan`."""
+
+from danvan_xlsx.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Grids + plan + day → findings, measured figures, statuses. Pure."""

@@ -1,0 +1,132 @@
+"""One wording in two languages, how a value is shown in it, and how Vietnamese words are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Lang = Literal["vi", "en"]
+
+MASK = "•••"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A wording in Vietnamese and in English; `{names}` in it are filled by `say`."""
+
+    vi: str
+    en: str
+
+    def say(self, lang: Lang = "vi", values: Mapping[str, Any] | None = None) -> str:
+        pattern = self.vi if lang == "vi" else self.en
+        if not values:
+            return pattern
+        return pattern.format_map({name: shown(value, lang) for name, value in values.items()})
+
+
+class Personal:
+    """A value that may leave its own cell only as a mask: every way of printing it gives `•••`."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def reveal(self) -> Any:
+        """The value itself, for comparing two cells; never for printing."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return MASK
+
+    def __format__(self, spec: str) -> str:
+        return MASK
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Personal) and fold(str(self._value)) == fold(str(other._value))
+
+    def __hash__(self) -> int:
+        return hash(fold(str(self._value)))
+
+    def __reduce__(self) -> tuple[type, tuple[str]]:
+        # A pickled or copied value stays masked: only the live object knows it.
+        return Personal, (MASK,)
+
+
+def shown(value: Any, lang: Lang = "vi") -> str:
+    """A value as a sentence shows it: `1.250`, `33,9`, `05/03/2022`, a label, a joined list, a mask."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return {"vi": ("không", "có"), "en": ("no", "yes")}[lang][value]
+        case int() | float():
+            return number(value, lang)
+        case date():
+            return f"{value.day:02}/{value.month:02}/{value.year:04}"
+        case Text():
+            return value.say(lang)
+        case Personal():
+            return MASK
+        case list() | tuple() | frozenset():
+            return ", ".join(shown(one, lang) for one in value)
+        case None:
+            return ""
+    label = getattr(value, "label", None)
+    return label.say(lang) if isinstance(label, Text) else str(value)
+
+
+def number(value: float, lang: Lang = "vi", digits: int = 2) -> str:
+    """Dot for thousands and comma for decimals in Vietnamese, the reverse in English; no idle zeros."""
+    plain = f"{value:,.{digits}f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    if plain == "-0":
+        plain = "0"
+    return plain if lang == "en" else plain.translate(_SWAP)
+
+
+_SWAP = str.maketrans(",.", ".,")
+
+# Zero-width marks, the soft hyphen and the byte-order mark come with text pasted from Zalo and the web.
+_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """NFC, without invisible marks, every run of white space (NBSP and line breaks too) one blank, trimmed."""
+    text = unicodedata.normalize("NFC", text)
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+_LETTERS = str.maketrans({"ð": "đ", "ɖ": "đ", "\u2019": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+# Two schools write the tone of an open syllable on another letter (hòa, hoà); after q the u is no vowel (quý).
+_NEW_TO_OLD = {
+    new: old
+    for pair in (
+        ("oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa"),
+        ("oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe"),
+        ("uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"),
+    )
+    for new, old in (one.split() for one in pair)
+}
+_OPEN_SYLLABLE = re.compile(rf"(?<!q)({'|'.join(_NEW_TO_OLD)})(?!\w)")
+_AFTER_Q = re.compile("q(ùy|úy|ủy|ũy|ụy)")
+_OLD_TO_NEW = {old: new for new, old in _NEW_TO_OLD.items()}
+
+
+def fold(text: str) -> str:
+    """The form in which two Vietnamese words are compared, never shown.
+
+    NFC, white space folded, `Đ Ð Ɖ` one letter, case folded, tone placement as the older school has it.
+    """
+    text = tidy(text).casefold().translate(_LETTERS)
+    if text.isascii():
+        return text
+    text = _OPEN_SYLLABLE.sub(lambda found: _NEW_TO_OLD[found[1]], text)
+    return _AFTER_Q.sub(lambda found: "q" + _OLD_TO_NEW[found[1]], text)
