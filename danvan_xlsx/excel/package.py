@@ -1,0 +1,358 @@
+"""The zip of a workbook: its parts and relations, guarded against damage and size, and written member by member."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, NamedTuple
+from xml.parsers import expat
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+LARGEST_MEMBER, LARGEST_TOTAL = 512 << 20, 1 << 30
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED, _UTF8, _DESCRIPTOR = 0x0001, 0x0800, 0x0008
+_STORED, _DEFLATED = 0, 8
+_LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_END = struct.Struct("<4sHHHHIIH")
+_LEVEL = 6
+
+
+class Unreadable(Exception):  # noqa: N818 - it is the file that is wrong, not the program
+    """A file that cannot be read as a workbook: a code of family BM and the values its sentences name.
+
+    It is carried inside the edges only; the workspace turns it into a finding.
+    """
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values: dict[str, Any] = values
+
+
+class Relation(NamedTuple):
+    """A relation of a part; `target` is a part's name without a leading slash, or an address when `external`."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+
+
+Attributes = dict[str, str]
+
+
+def parse(
+    data: bytes,
+    start: Callable[[str, Attributes], None],
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Parse a part; element names come as `namespace name`. Unreadable: BM02 not well-formed, BM09 a DOCTYPE."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, LookupError, ValueError) as fault:  # the last two: an encoding Python cannot give expat
+        raise Unreadable("BM02") from fault
+
+
+def _refuse_doctype(*_: Any) -> None:
+    raise Unreadable("BM09")
+
+
+class _Found(Exception):  # noqa: N818
+    """Ends the parsing of a part at its first element."""
+
+
+def root_element(data: bytes) -> str:
+    """The name of a part's root as `namespace name`; what follows it is not looked at."""
+    name = ""
+
+    def first(element: str, _: Attributes) -> None:
+        nonlocal name
+        name = element
+        raise _Found
+
+    try:
+        parse(data, first)
+    except _Found:
+        return name
+    raise Unreadable("BM02")
+
+
+def _key(part: str) -> str:
+    # Some zip programs write backslashes or a leading slash, and some writers change the case of a name.
+    return part.replace("\\", "/").lstrip("/").lower()
+
+
+def resolve(target: str, folder: str) -> str:
+    """A relation's target as a part's name: absolute, relative, with `..` or with backslashes."""
+    path = target.replace("\\", "/")
+    joined = posixpath.normpath(posixpath.join("/", folder, path))
+    return joined.lstrip("/")
+
+
+class Package:
+    """A workbook's file, read once into memory.
+
+    names: the members as stored, in order.  sha256, size: of the bytes that are parsed.
+    workbook_part: found through the root relation.  strict: it is in the strict namespace.
+    Unreadable: BM01 no workbook, BM02 damaged, BM03 password, BM04 other format, BM05 empty, BM06 folder,
+    BM07 cannot be opened, BM08 too big (`size` in MB), BM09 DOCTYPE.
+    """
+
+    def __init__(self, path: Path, *, largest_member: int = LARGEST_MEMBER, largest_total: int = LARGEST_TOTAL) -> None:
+        self._largest_member = largest_member
+        self._data = _read_file(path, largest_total)
+        self.size = len(self._data)
+        self.sha256 = hashlib.sha256(self._data).hexdigest()
+        _refuse_other_files(self._data)
+        self._members = _directory(self._data)
+        self.names = [member.orig_filename for member in self._members]
+        # Of two members of one name the last counts, as it does for every zip program.
+        self._by_key = {_key(member.orig_filename): number for number, member in enumerate(self._members)}
+        self._guard_sizes(largest_total)
+        self._relations: dict[str, list[Relation]] = {}
+        self.workbook_part = self._find_workbook()
+        self.strict = self._is_strict()
+
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._data = b""
+
+    @property
+    def has_signature(self) -> bool:
+        """Digitally signed: any change would break the signature."""
+        return any(key.startswith("_xmlsignatures/") for key in self._by_key)
+
+    @property
+    def has_revisions(self) -> bool:
+        """Shared, with Excel's own log of changes, which would no longer agree."""
+        return any(key.startswith("xl/revisions/") for key in self._by_key)
+
+    def has(self, part: str) -> bool:
+        return _key(part) in self._by_key
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Unreadable: BM02 absent or damaged, BM08 it unpacks to more than allowed."""
+        number = self._by_key.get(_key(part))
+        if number is None:
+            raise Unreadable("BM02")
+        member = self._members[number]
+        data = self._unpack(member)
+        if len(data) != member.file_size or zlib.crc32(data) != member.CRC:
+            raise Unreadable("BM02")
+        return data
+
+    def relations(self, part: str) -> list[Relation]:
+        """What a part refers to, in order; the package's own relations for `""`."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def related(self, part: str, type_ending: str) -> str | None:
+        """The first part to which `part` has a relation of a type that ends so."""
+        for relation in self.relations(part):
+            if not relation.external and relation.type.endswith(type_ending):
+                return relation.target
+        return None
+
+    def write(self, out: BinaryIO, *, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> None:
+        """Write the zip again: changed parts in their place, added ones last, all others as they are stored.
+
+        Nothing written depends on the clock. KeyError: a changed part is absent; ValueError: an added one is there
+        already, or the zip would need the zip64 form.
+        """
+        news = {self._by_key[_key(part)]: data for part, data in changed.items()}
+        if any(map(self.has, added)):
+            raise ValueError("a part to be added is there already")
+        writer = _Writer(out)
+        for number, member in enumerate(self._members):
+            if number in news:
+                writer.put_data(member, news[number])
+            else:
+                writer.put(member, member.compress_type, self._stored(member), member.file_size, member.CRC)
+        for part, data in added.items():
+            writer.put_data(_new_member(part), data)
+        writer.finish()
+
+    def _guard_sizes(self, largest_total: int) -> None:
+        total = sum(member.file_size for member in self._members)
+        largest = max((member.file_size for member in self._members), default=0)
+        if total > largest_total or largest > self._largest_member:
+            raise Unreadable("BM08", size=total >> 20)
+
+    def _find_workbook(self) -> str:
+        part = self.related("", "/officeDocument")
+        if part is None:
+            if self.has("mimetype") and b"opendocument.spreadsheet" in self.read("mimetype"):
+                raise Unreadable("BM04", format="ods")
+            raise Unreadable("BM02" if self.has("xl/workbook.xml") else "BM01")
+        if part.lower().endswith(".bin"):
+            raise Unreadable("BM04", format="xlsb")
+        return part
+
+    def _is_strict(self) -> bool:
+        root = root_element(self.read(self.workbook_part))
+        # Any other namespace (a beta of 2006, a Word file) would read as a workbook without sheets.
+        if root not in (f"{MAIN} workbook", f"{STRICT_MAIN} workbook"):
+            raise Unreadable("BM01")
+        return root.startswith(STRICT_MAIN)
+
+    def _read_relations(self, part: str) -> list[Relation]:
+        folder, name = posixpath.split(part)
+        where = posixpath.join(folder, "_rels", f"{name}.rels")
+        found: list[Relation] = []
+
+        def start(element: str, attributes: Attributes) -> None:
+            target = attributes.get("Target")
+            if element == f"{RELATIONSHIPS} Relationship" and target is not None:
+                external = attributes.get("TargetMode") == "External"
+                shown = target if external else resolve(target, folder)
+                found.append(Relation(attributes.get("Id", ""), attributes.get("Type", ""), shown, external))
+
+        if self.has(where):
+            parse(self.read(where), start)
+        return found
+
+    def _stored(self, member: zipfile.ZipInfo) -> bytes:
+        """The bytes of a member as they stand in the file, compressed or not."""
+        header = self._data[member.header_offset : member.header_offset + _LOCAL.size]
+        if member.header_offset < 0 or len(header) < _LOCAL.size or header[:4] != b"PK\3\4":
+            raise Unreadable("BM02")
+        name_length, extra_length = _LOCAL.unpack(header)[9:]
+        begin = member.header_offset + _LOCAL.size + name_length + extra_length
+        stored = self._data[begin : begin + member.compress_size]
+        if len(stored) != member.compress_size:
+            raise Unreadable("BM02")
+        return stored
+
+    def _unpack(self, member: zipfile.ZipInfo) -> bytes:
+        stored = self._stored(member)
+        if member.compress_type == _STORED:
+            return stored
+        if member.compress_type != _DEFLATED:
+            raise Unreadable("BM02")
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            data = inflater.decompress(stored, member.file_size + 1)
+            if len(data) > member.file_size:
+                self._count_beyond(inflater, len(data))
+        except zlib.error as fault:
+            raise Unreadable("BM02") from fault
+        return data
+
+    def _count_beyond(self, inflater: Any, length: int) -> None:
+        """The zip directory gave a smaller size than there is: a bomb when the rest passes the limit, else damage."""
+        while inflater.unconsumed_tail and length <= self._largest_member:
+            length += len(inflater.decompress(inflater.unconsumed_tail, 1 << 20))
+        if length > self._largest_member:
+            raise Unreadable("BM08", size=length >> 20)
+
+
+def _read_file(path: Path, largest: int) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise Unreadable("BM06")
+        if not stat.S_ISREG(status.st_mode):  # a pipe would wait for ever
+            raise Unreadable("BM07")
+        if status.st_size > largest:
+            raise Unreadable("BM08", size=status.st_size >> 20)
+        return path.read_bytes()
+    except OSError as fault:
+        raise Unreadable("BM07") from fault
+
+
+def _refuse_other_files(data: bytes) -> None:
+    if not data:
+        raise Unreadable("BM05")
+    if data[:4] == _OLE:
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise Unreadable("BM03")
+        if "Workbook".encode("utf-16-le") in data or "Book\0".encode("utf-16-le") in data:
+            raise Unreadable("BM04", format="xls")
+        raise Unreadable("BM01")
+    if data[:2] != b"PK":
+        # A file of zeros is what a disk leaves after a power cut.
+        raise Unreadable("BM01" if data.strip(b"\0") else "BM02")
+
+
+def _directory(data: bytes) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = archive.infolist()
+    # A damaged directory escapes zipfile as errors of struct, of text encoding, of numbers too large …
+    except Exception as fault:
+        raise Unreadable("BM02") from fault
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise Unreadable("BM03")
+    return members
+
+
+def _new_member(part: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(part)  # dated 1980-01-01
+    member.flag_bits = 0 if part.isascii() else _UTF8
+    member.create_system = member.external_attr = 0
+    return member
+
+
+class _Writer:
+    """A zip being written: each member in turn, then the directory."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._offset = 0
+        self._entries: list[bytes] = []
+
+    def put_data(self, member: zipfile.ZipInfo, data: bytes) -> None:
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        packed = packer.compress(data) + packer.flush()
+        self.put(member, _DEFLATED, packed, len(data), zlib.crc32(data))
+
+    def put(self, member: zipfile.ZipInfo, method: int, stored: bytes, size: int, checksum: int) -> None:
+        flags = member.flag_bits & ~_DESCRIPTOR  # sizes stand in the header here, not behind the data
+        name = member.orig_filename.encode("utf-8" if flags & _UTF8 else "cp437")
+        shape = (flags, method, *_dos_time(member), checksum, len(stored), size, len(name), 0)
+        if max(self._offset, len(stored), size) >= 0xFFFFFFFF:
+            raise ValueError("the zip would need the zip64 form")
+        made_by = member.create_system << 8 | member.create_version & 0xFF
+        tail = (0, 0, member.internal_attr, member.external_attr, self._offset)
+        self._entries.append(_CENTRAL.pack(b"PK\1\2", made_by, 20, *shape, *tail) + name)
+        header = _LOCAL.pack(b"PK\3\4", 20, *shape) + name
+        self._out.write(header)
+        self._out.write(stored)
+        self._offset += len(header) + len(stored)
+
+    def finish(self) -> None:
+        directory, count = b"".join(self._entries), len(self._entries)
+        if self._offset + len(directory) >= 0xFFFFFFFF or count >= 0xFFFF:
+            raise ValueError("the zip would need the zip64 form")
+        self._out.write(directory)
+        self._out.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(directory), self._offset, 0))
+
+
+def _dos_time(member: zipfile.ZipInfo) -> tuple[int, int]:
+    year, month, day, hour, minute, second = member.date_time
+    return hour << 11 | minute << 5 | second // 2, max(year - 1980, 0) << 9 | month << 5 | day
