@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from danvan_xlsx.words.text import Text, fold
+from danvan_xlsx.words.text import Text
 
 if TYPE_CHECKING:
     from danvan_xlsx.words.kinds import Kind, Option
+
+NO_TEXT = Text("", "")
 
 #: The frame every sheet of ours has: title, owner, how to fill, an example, machine codes, headings, data.
 TITLE_ROW, OWNER_ROW, HELP_ROW, EXAMPLE_ROW, CODE_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3, 4, 5, 6, 7
@@ -84,7 +86,7 @@ class Column:
     """One column of a sheet: the only place where a fact about it is written.
 
     unique: the scope in which a value may stand once ("sheet", "unit" or "commune").
-    required_when: (column, option codes): required in a row where that choice was made; codes empty: where it is filled.
+    required_when: (column, option codes): required where that choice was made; no codes: where that column is filled.
     at_most / not_before: the column of the same row that this one may not exceed / precede.
     refers: "sheet.column" that must hold this value; several values in one cell are split at `;` when `many`.
     window: for a fact day, False when it may lie outside the plan's year (e.g. received last year).
@@ -113,7 +115,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A register (or a sheet of the plan) as declared. Columns of the frame (status, code, note) are added by `framed`.
+    """A register (or a sheet of the plan) as declared; the frame around its columns is `words.frame.framed`.
 
     closes: how often staff close the register in *Chốt số liệu* ("month", "quarter", "half", "year"; None: never).
     key: the columns whose prefilled values make a row that exists even when staff typed nothing.
@@ -123,7 +125,7 @@ class Sheet:
     code: str
     title: Text
     columns: tuple[Column, ...]
-    about: Text = Text("", "")
+    about: Text = NO_TEXT
     closes: Literal["month", "quarter", "half", "year"] | None = None
     key: tuple[str, ...] = ()
     protected: bool = False
@@ -137,13 +139,6 @@ class Sheet:
     def inputs(self) -> tuple[Column, ...]:
         """What staff type: neither ours nor prefilled keys."""
         return tuple(c for c in self.columns if not c.ours and c.code not in self.key)
-
-    @cached_property
-    def framed(self) -> tuple[Column, ...]:
-        """All columns as drawn: our status first, then the declared ones, then our codes and note."""
-        from danvan_xlsx.words.frame import CODES, NOTE, STATUS
-
-        return (STATUS, *self.columns, CODES, NOTE)
 
     def bind(self, lists: Mapping[str, tuple[Option, ...]], aliases: Mapping[str, Mapping[str, str]]) -> Sheet:
         """The same sheet with its lists filled: open ones from the plan, closed ones with the plan's aliases."""

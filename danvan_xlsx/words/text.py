@@ -92,6 +92,12 @@ def number(value: float, lang: Lang = "vi", digits: int = 2) -> str:
 
 _SWAP = str.maketrans(",.", ".,")
 
+
+def as_typed(value: float) -> str:
+    """A number that stands in a column of words: its digits as typed, no dots for thousands (a year, a code)."""
+    return number(value).replace(".", "")
+
+
 # Zero-width marks, the soft hyphen and the byte-order mark come with text pasted from Zalo and the web.
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
 _SPACES = re.compile(r"\s+")

@@ -1,0 +1,38 @@
+"""The frame around every sheet that staff fill: our three columns, the row statuses, and what `_META` carries."""
+
+from __future__ import annotations
+
+from danvan_xlsx.words.kinds import LINE
+from danvan_xlsx.words.layout import Column, Sheet
+from danvan_xlsx.words.text import Text
+
+#: Ours stand around the declared columns: the status first (frozen), the codes and the note last.
+STATUS = Column("_status", Text("Tình trạng", "Status"), LINE, width=12, ours=True)
+CODES = Column("_codes", Text("Mã lỗi", "Codes"), LINE, width=11, ours=True)
+NOTE = Column("_note", Text("Ghi chú của hệ thống", "Note of the program"), LINE, width=60, ours=True)
+
+#: A note in a row is not wrapped and is cut here; the rest stands in *Tổng hợp*.
+NOTE_LENGTH = 250
+
+GOOD = Text("Đạt", "In order")
+NOTED = Text("Lưu ý", "Note")
+LOOK_AGAIN = Text("Cần xem lại", "Look again")
+TO_MEND = Text("Cần sửa", "To mend")
+
+#: The layout that `_META` names; a sheet or column changed in meaning raises the version.
+LAYOUT, LAYOUT_VERSION = "danvan", 1
+
+META_SHEET, LIST_SHEET = "_META", "_DANHMUC"
+
+#: Keys of `_META` (column A), their values in column B; `style.<role>` has its value cell in that role's style.
+META_LAYOUT, META_VERSION, META_KIND = "layout", "layout_version", "kind"
+META_COMMUNE, META_UNIT, META_YEAR = "commune", "unit", "year"
+META_STYLE = "style."
+
+#: Values of `kind`: who fills the workbook.
+PLAN_BOOK, UNIT_BOOK = "plan", "unit"
+
+
+def framed(sheet: Sheet) -> tuple[Column, ...]:
+    """All columns as drawn: our status, the declared ones, our codes and note."""
+    return (STATUS, *sheet.columns, CODES, NOTE)

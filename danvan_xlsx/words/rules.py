@@ -1,0 +1,293 @@
+"""The catalogue: faults that reading finds, rules that ask a question of a row or a register, measures that count.
+
+A rule stands beside its two texts:
+
+    @rule("DT03", PETITIONS, CONDUCT, WARNING, message=Text(…), remedy=Text(…))
+    def decided_too_late(accepted, kind, law, as_of, decided=None):
+        '''Luật Khiếu nại 2011, Điều 28.'''
+        return …
+
+Its parameters name columns of its sheet, or `law`, `plan`, `as_of`. It is asked only when the cells it names could be
+read and are not blank; a parameter with the default None may be blank; a refused cell always silences it. The first
+parameter is the cell blamed. False (or None) means no fault; True or a mapping of values for the message means one.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from danvan_xlsx.words.finding import Concern, Finding, Severity
+from danvan_xlsx.words.kinds import Option
+from danvan_xlsx.words.layout import Placed, Row, Sheet
+from danvan_xlsx.words.text import Lang, Personal, Text, fold
+
+DATA, CONDUCT = Concern.DATA, Concern.CONDUCT
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+#: Names that a rule may ask for beside columns; no column or register may be called so.
+CONTEXT = frozenset({"row", "rows", "law", "plan", "as_of"})
+
+
+class Example(NamedTuple):
+    """What the page of a code shows: a case in words, wrong and right."""
+
+    wrong: Text
+    right: Text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """An entry of the catalogue. `sheet` is None for a fault found while reading; `ask` is None likewise."""
+
+    code: str
+    name: str
+    concern: Concern
+    severity: Severity
+    message: Text
+    remedy: Text
+    reason: Text
+    example: Example | None = None
+    source: str = ""
+    sheet: Sheet | None = None
+    ask: Callable[..., Any] | None = None
+    #: Parameters of `ask`: those that must be filled, those that may be blank, those that are no columns.
+    needs: tuple[str, ...] = ()
+    may_use: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    #: A sheet rule is asked once per commune, with `rows`.
+    whole_sheet: bool = False
+
+    @property
+    def blamed(self) -> str:
+        return (*self.needs, *self.may_use)[0]
+
+
+CATALOGUE: dict[str, Rule] = {}
+
+
+def _enter(entry: Rule) -> Rule:
+    if entry.code in CATALOGUE:
+        raise ValueError(f"code {entry.code} stands twice: {CATALOGUE[entry.code].name}, {entry.name}")
+    if entry.concern is CONDUCT and entry.severity is ERROR:
+        raise ValueError(f"{entry.code}: conduct is never an error")
+    CATALOGUE[entry.code] = entry
+    return entry
+
+
+def fault(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    message: Text,
+    remedy: Text,
+    reason: Text,
+    wrong: Text,
+    right: Text,
+    concern: Concern = DATA,
+    source: str = "",
+) -> str:
+    """Enter a fault that reading, placing or the plan finds; its code is returned so that it has a name in the code."""
+    _enter(Rule(code, name, concern, severity, message, remedy, reason, Example(wrong, right), source))
+    return code
+
+
+def rule(
+    code: str,
+    sheet: Sheet,
+    concern: Concern,
+    severity: Severity,
+    *,
+    message: Text,
+    remedy: Text,
+    example: Example | None = None,
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Enter a question asked of every row of a sheet. Its docstring gives the reason and the legal source."""
+
+    def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
+        needs, may_use, context = _parameters(code, ask, sheet)
+        about = inspect.getdoc(ask) or ""
+        _enter(
+            Rule(
+                code,
+                ask.__name__,
+                concern,
+                severity,
+                message,
+                remedy,
+                Text(about, about),
+                example,
+                about,
+                sheet,
+                ask,
+                needs,
+                may_use,
+                context,
+            )
+        )
+        return ask
+
+    return enter
+
+
+def sheet_rule(
+    code: str,
+    sheet: Sheet,
+    concern: Concern,
+    severity: Severity,
+    *,
+    message: Text,
+    remedy: Text,
+    example: Example | None = None,
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Enter a question asked once per commune: gets `rows` and other registers by name as `Register`.
+
+    It yields (row or None, column, values); None places an absence at the column's heading in the workbook of whoever
+    types the register.
+    """
+
+    def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
+        names = tuple(inspect.signature(ask).parameters)
+        about = inspect.getdoc(ask) or ""
+        _enter(
+            Rule(
+                code,
+                ask.__name__,
+                concern,
+                severity,
+                message,
+                remedy,
+                Text(about, about),
+                example,
+                about,
+                sheet,
+                ask,
+                context=names,
+                whole_sheet=True,
+            )
+        )
+        return ask
+
+    return enter
+
+
+def _parameters(code: str, ask: Callable[..., Any], sheet: Sheet) -> tuple[tuple[str, ...], ...]:
+    needs, may_use, context = [], [], []
+    for name, parameter in inspect.signature(ask).parameters.items():
+        if name in CONTEXT:
+            context.append(name)
+        elif name not in sheet.by_code:
+            raise ValueError(f"{code}: sheet {sheet.code} has no column {name}")
+        elif parameter.default is None:
+            may_use.append(name)
+        else:
+            needs.append(name)
+    if not needs and not may_use:
+        raise ValueError(f"{code} names no column to blame")
+    return tuple(needs), tuple(may_use), tuple(context)
+
+
+@dataclass(frozen=True)
+class Register:
+    """All rows of one register over all workbooks, with indexes built once."""
+
+    sheet: Sheet
+    rows: tuple[Row, ...]
+    #: Where it is typed, so that an absence has a place.
+    placed: tuple[Placed, ...] = ()
+
+    indexes: dict[str, dict[Any, Row]] = field(default_factory=dict, repr=False, compare=False)
+
+    def by(self, column: str) -> Mapping[Any, Row]:
+        """The first row of each value of a column, by `key(value)`."""
+        if column not in self.indexes:
+            index: dict[Any, Row] = {}
+            for row in self.rows:
+                if column in row.values:
+                    index.setdefault(key(row[column]), row)
+            self.indexes[column] = index
+        return self.indexes[column]
+
+
+class Figure(NamedTuple):
+    """What a measure yields: which row, at which column, how much."""
+
+    row: Row
+    column: str
+    amount: float
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something that is counted in a register.
+
+    on: the column whose day or month decides the period; None for what stands (not happens) on a day.
+    needs: the columns without which a row cannot be counted; refused in one of them, it is left out and told.
+    """
+
+    code: str
+    sheet: Sheet
+    on: str | None
+    unit: Text
+    label: Text
+    count: Callable[..., Iterable[Figure]]
+    needs: tuple[str, ...]
+    context: tuple[str, ...] = ()
+
+
+MEASURES: dict[str, Measure] = {}
+
+
+def measure(
+    code: str, sheet: Sheet, *, on: str | None, unit: Text, label: Text, needs: tuple[str, ...] = ()
+) -> Callable[[Callable[..., Iterable[Figure]]], Callable[..., Iterable[Figure]]]:
+    """Enter a measure: a function of `rows` (those of the period and filter), yielding figures.
+
+    It may also ask for `plan` and `as_of`, and for another register by its code.
+    """
+
+    def enter(count: Callable[..., Iterable[Figure]]) -> Callable[..., Iterable[Figure]]:
+        if code in MEASURES:
+            raise ValueError(f"measure {code} stands twice")
+        for name in (*needs, *([on] if on else [])):
+            if name not in sheet.by_code:
+                raise ValueError(f"measure {code}: sheet {sheet.code} has no column {name}")
+        context = tuple(name for name in inspect.signature(count).parameters if name != "rows")
+        MEASURES[code] = Measure(code, sheet, on, unit, label, count, needs, context)
+        return count
+
+    return enter
+
+
+def key(value: Any) -> Any:
+    """A value as indexes and comparisons hold it: texts folded, options by code."""
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, Option):
+        return value.code
+    if isinstance(value, Personal):
+        return key(value.reveal())
+    return value
+
+
+class Said(NamedTuple):
+    """A finding in one language."""
+
+    message: str
+    remedy: str
+
+
+def say(finding: Finding, lang: Lang = "vi") -> Said:
+    """The sentences of a finding: the one function that writes them, for screen, cell, summary and letter."""
+    entry = CATALOGUE[finding.code]
+    values: dict[str, Any] = {
+        "file": finding.place.file,
+        "sheet": finding.place.sheet,
+        "cell": finding.place.cell,
+        "row": finding.place.row,
+        **finding.values,
+    }
+    return Said(entry.message.say(lang, values), entry.remedy.say(lang, values))
