@@ -1,9 +1,9 @@
-"""Sheets as they are declared (Sheet, Column, Book) and as they stand in a file (Cell, Grid, Place, Row)."""
+"""Sheets as they are declared (Sheet, Column) and as they stand in a file (Cell, Grid, Place, Row)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -188,27 +188,3 @@ class Row:
 
     def place(self, column: str | None = None) -> Place:
         return self.at.place(self.number, column)
-
-
-@dataclass(frozen=True)
-class Book:
-    """A workbook to be drawn: its sheets in order with their prefilled rows, its pages, and what `_META` carries."""
-
-    name: str
-    title: Text
-    unit: str
-    sheets: tuple[BookSheet, ...]
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    meta: Mapping[str, str] = field(default_factory=dict)
-
-    def __iter__(self) -> Iterator[BookSheet]:
-        return iter(self.sheets)
-
-
-@dataclass(frozen=True)
-class BookSheet:
-    """A sheet of a book: a declared one with rows (column code → value), or a page, or our own summary."""
-
-    sheet: Sheet
-    owner: Text
-    rows: tuple[Mapping[str, Any], ...] = ()
