@@ -54,23 +54,36 @@ class Relation(NamedTuple):
 Attributes = dict[str, str]
 
 
-def parse(
-    data: bytes,
-    start: Callable[[str, Attributes], None],
-    end: Callable[[str], None] | None = None,
-    text: Callable[[str], None] | None = None,
-) -> None:
-    """Parse a part; element names come as `namespace name`. Unreadable: BM02 not well-formed, BM09 a DOCTYPE."""
+def new_parser() -> expat.XMLParserType:
+    """A parser that names elements `namespace name` and refuses a DOCTYPE; hand it to `feed` with its handlers set."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
+    return parser
+
+
+def feed(parser: expat.XMLParserType, data: bytes) -> None:
+    """Parse a whole part. Unreadable: BM02 not well-formed, BM09 it has a DOCTYPE."""
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError) as fault:  # the last two: an encoding Python cannot give expat
         raise Unreadable("BM02") from fault
+
+
+def walk(data: bytes, visit: Callable[[list[str], Attributes], None]) -> None:
+    """Visit each element of a part with the names from the root down to it. Unreadable as `feed`."""
+    path: list[str] = []
+
+    def start(name: str, attributes: Attributes) -> None:
+        path.append(name)
+        visit(path, attributes)
+
+    def end(_: str) -> None:
+        path.pop()
+
+    parser = new_parser()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    feed(parser, data)
 
 
 def _refuse_doctype(*_: Any) -> None:
@@ -90,11 +103,21 @@ def root_element(data: bytes) -> str:
         name = element
         raise _Found
 
+    parser = new_parser()
+    parser.StartElementHandler = first
     try:
-        parse(data, first)
+        feed(parser, data)
     except _Found:
         return name
     raise Unreadable("BM02")
+
+
+def main_namespace(data: bytes, root: str) -> str:
+    """The namespace of a part, transitional or strict. Unreadable: BM02 it is another, or another root."""
+    namespace, _, name = root_element(data).rpartition(" ")
+    if name != root or namespace not in (MAIN, STRICT_MAIN):
+        raise Unreadable("BM02")
+    return namespace
 
 
 def _key(part: str) -> str:
@@ -225,15 +248,15 @@ class Package:
         where = posixpath.join(folder, "_rels", f"{name}.rels")
         found: list[Relation] = []
 
-        def start(element: str, attributes: Attributes) -> None:
+        def visit(path: list[str], attributes: Attributes) -> None:
             target = attributes.get("Target")
-            if element == f"{RELATIONSHIPS} Relationship" and target is not None:
+            if path[-1] == f"{RELATIONSHIPS} Relationship" and target is not None:
                 external = attributes.get("TargetMode") == "External"
                 shown = target if external else resolve(target, folder)
                 found.append(Relation(attributes.get("Id", ""), attributes.get("Type", ""), shown, external))
 
         if self.has(where):
-            parse(self.read(where), start)
+            walk(self.read(where), visit)
         return found
 
     def _stored(self, member: zipfile.ZipInfo) -> bytes:

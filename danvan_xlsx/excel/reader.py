@@ -1,0 +1,134 @@
+"""The reader of .xlsx and .xlsm: a workbook's sheets as they stand → Grid, sparse, nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, cast
+
+from danvan_xlsx.excel.cells import Meaning, read_sheet
+from danvan_xlsx.excel.package import (
+    LARGEST_MEMBER,
+    LARGEST_TOTAL,
+    MAIN,
+    STRICT_MAIN,
+    Attributes,
+    Package,
+    Relation,
+    Unreadable,
+    walk,
+)
+from danvan_xlsx.excel.strings import read_strings
+from danvan_xlsx.excel.styles import read_kinds
+from danvan_xlsx.words.layout import CellKind, Grid
+
+State = Literal["visible", "hidden", "veryHidden"]
+
+#: Days between the first day of the 1900 and of the 1904 system.
+SHIFT_1904 = 1462
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """A worksheet as the workbook lists it: its title, whether it is shown, its part."""
+
+    title: str
+    state: State
+    part: str
+
+
+class Workbook:
+    """A workbook opened for reading; its sheets are parsed when asked for and not kept.
+
+    sheets: the worksheets in order, without chart, dialog and macro sheets.  macro: it may carry macros (.xlsm).
+    date1904: its dates count from 1904; the grids have them as serials of the 1900 system all the same.
+    """
+
+    def __init__(self, path: Path, *, largest_member: int = LARGEST_MEMBER, largest_total: int = LARGEST_TOTAL) -> None:
+        self._package = Package(path, largest_member=largest_member, largest_total=largest_total)
+        self.sha256, self.size = self._package.sha256, self._package.size
+        part = self._package.workbook_part
+        relations = {relation.id: relation for relation in self._package.relations(part)}
+        listing = _read_listing(self._package.read(part), self._package.strict)
+        self.date1904 = listing.date1904
+        self.sheets = tuple(self._worksheets(listing.sheets, relations))
+        self.macro = self._has_macro_content()
+
+    def __enter__(self) -> Workbook:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._package.__exit__(kind, fault, trace)
+
+    def grid(self, sheet: SheetInfo) -> Grid:
+        """The cells of a sheet. Unreadable: BM02 damaged, BM08 too big, BM09 DOCTYPE."""
+        cells = read_sheet(self._package.read(sheet.part), self._meaning)
+        return Grid(sheet.title, cells.rows, sheet.state, frozenset(cells.hidden), tuple(cells.merged))
+
+    @cached_property
+    def _meaning(self) -> Meaning:
+        strings, styles = self._optional("/sharedStrings"), self._optional("/styles")
+        kinds: Mapping[str, CellKind] = read_kinds(styles) if styles is not None else {}
+        texts = read_strings(strings) if strings is not None else []
+        return Meaning(texts, kinds, SHIFT_1904 if self.date1904 else 0)
+
+    def _optional(self, type_ending: str) -> bytes | None:
+        """A part that may be declared and absent: cells that need it are told one by one."""
+        part = self._package.related(self._package.workbook_part, type_ending)
+        return self._package.read(part) if part is not None and self._package.has(part) else None
+
+    def _worksheets(self, listed: list[Attributes], relations: Mapping[str, Relation]) -> list[SheetInfo]:
+        found = []
+        for attributes in listed:
+            relation = relations.get(_relation_id(attributes))
+            if relation is None or relation.external or not self._package.has(relation.target):
+                raise Unreadable("BM02")  # a sheet that is listed and gone must not vanish without a word
+            if relation.type.endswith("/worksheet"):
+                state = attributes.get("state", "")
+                shown = cast(State, state) if state in ("hidden", "veryHidden") else "visible"
+                found.append(SheetInfo(attributes.get("name", ""), shown, relation.target))
+        return found
+
+    def _has_macro_content(self) -> bool:
+        types = "[Content_Types].xml"
+        declared = self._package.has(types) and b".macroEnabled.main" in self._package.read(types)
+        return declared or self._package.related(self._package.workbook_part, "/vbaProject") is not None
+
+
+def open_workbook(path: Path) -> Workbook:
+    """Open a workbook for reading; Unreadable as `Package`, or BM02 when a listed sheet is missing."""
+    return Workbook(path)
+
+
+def _relation_id(attributes: Attributes) -> str:
+    # `r:id`; the namespace differs in strict workbooks.
+    return next((value for name, value in attributes.items() if name.endswith("/relationships id")), "")
+
+
+@dataclass(slots=True)
+class _Listing:
+    date1904: bool
+    sheets: list[Attributes]
+
+
+def _read_listing(data: bytes, strict: bool) -> _Listing:
+    """workbook.xml; newer parts of it repeat `workbookPr` in another namespace, which says nothing about dates."""
+    space = STRICT_MAIN if strict else MAIN
+    properties, sheet = [f"{space} workbookPr"], [f"{space} sheets", f"{space} sheet"]
+    listing = _Listing(False, [])
+
+    def visit(path: list[str], attributes: Attributes) -> None:
+        if path[1:] == properties:
+            listing.date1904 = attributes.get("date1904") in ("1", "true", "on")
+        elif path[1:] == sheet:
+            listing.sheets.append(attributes)
+
+    walk(data, visit)
+    if not listing.sheets:
+        raise Unreadable("BM02")
+    return listing
