@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from danvan_xlsx.words.frame import framed
+from danvan_xlsx.words.frame import framed, status_mark
 from danvan_xlsx.words.kinds import Kind, serial_of
 from danvan_xlsx.words.layout import CODE_ROW, FIRST_ROW, HEAD_ROW, Cell, Grid, Sheet
 
@@ -75,7 +75,7 @@ def table(sheet: Sheet, text: str, title: str | None = None) -> Grid:
     columns = framed(sheet)
     numbers = {column.code: number for number, column in enumerate(columns, 1)}
     grid: dict[int, dict[int, Cell]] = {
-        CODE_ROW: {number: Cell(code) for code, number in numbers.items()},
+        CODE_ROW: {number: Cell(code) for code, number in numbers.items()} | {1: Cell(status_mark(sheet.code))},
         HEAD_ROW: {number: Cell(column.label.vi) for number, column in enumerate(columns, 1)},
     }
     codes = split(head)

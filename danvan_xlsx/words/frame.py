@@ -33,6 +33,11 @@ META_STYLE = "style."
 PLAN_BOOK, UNIT_BOOK = "plan", "unit"
 
 
+def status_mark(sheet_code: str) -> str:
+    """The machine code of our status column: it also says which sheet this is, whatever its title."""
+    return f"{STATUS.code}.{sheet_code}"
+
+
 def framed(sheet: Sheet) -> tuple[Column, ...]:
     """All columns as drawn: our status, the declared ones, our codes and note."""
     return (STATUS, *sheet.columns, CODES, NOTE)

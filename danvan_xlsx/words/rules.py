@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 from danvan_xlsx.words.finding import Concern, Finding, Severity
 from danvan_xlsx.words.kinds import Option
-from danvan_xlsx.words.layout import Placed, Row, Sheet
+from danvan_xlsx.words.layout import Place, Placed, Row, Sheet
 from danvan_xlsx.words.text import Lang, Personal, Text, fold
 
 DATA, CONDUCT = Concern.DATA, Concern.CONDUCT
@@ -271,6 +271,11 @@ def key(value: Any) -> Any:
     if isinstance(value, Personal):
         return key(value.reveal())
     return value
+
+
+def found(code: str, place: Place, **values: Any) -> Finding:
+    """A finding of the catalogue with its default severity."""
+    return Finding(code, place, values, CATALOGUE[code].severity)
 
 
 class Said(NamedTuple):

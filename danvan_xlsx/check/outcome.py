@@ -1,0 +1,105 @@
+"""The result of a check, as every output takes it: files, findings, tasks, and the rows behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.plan.status import TaskState
+from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.layout import Placed, Row
+
+FileStateName = Literal["checked", "left_alone", "unreadable", "duplicate", "other_year", "other_commune", "not_ours"]
+
+
+@dataclass
+class FileState:
+    """A workbook of the folder: whose it is, what became of it, and whether it was written in this run.
+
+    file: path from the folder, with `/`. rows: rows with data per sheet code. stamp: *Lượt kiểm tra* found in it.
+    """
+
+    file: str
+    unit: str | None = None
+    state: FileStateName = "checked"
+    written: bool = False
+    saved: datetime | None = None
+    sha256: str = ""
+    stamp: int = 0
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SheetRead:
+    """A sheet found in a workbook and the rows read from it; `marked`: rows where our columns hold something now."""
+
+    placed: Placed
+    rows: tuple[Row, ...]
+    marked: frozenset[int] = frozenset()
+
+
+@dataclass
+class Outcome:
+    """What one check found, on the day it was asked for. Findings are sorted by file, sheet, row, column, code."""
+
+    plan: Plan
+    as_of: date
+    files: list[FileState]
+    findings: list[Finding]
+    tasks: list[TaskState]
+    sheets: list[SheetRead]
+    #: Codes of the units whose workbook is missing (no file, or none that could be counted).
+    missing: Sequence[str] = ()
+    version: str = ""
+
+    def of_file(self, file: str) -> list[Finding]:
+        return [one for one in self.findings if one.place.file == file]
+
+    def of_unit(self, unit: str) -> list[Finding]:
+        files = {one.file for one in self.files if one.unit == unit}
+        return [one for one in self.findings if one.place.file in files]
+
+    def count(self, severity: Severity) -> int:
+        return sum(one.severity is severity for one in self.findings)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Findings of one code in one column (or one sheet, or one file), told as one line."""
+
+    findings: tuple[Finding, ...]
+    cells: str
+
+    @property
+    def first(self) -> Finding:
+        return self.findings[0]
+
+
+def grouped(findings: Sequence[Finding]) -> list[Group]:
+    """Same code, same column of the same sheet, same severity: one group. Errors first, then by place."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        place = one.place
+        key = (one.code, place.file, place.sheet, place.column, one.severity, one.accepted)
+        groups.setdefault(key, []).append(one)
+    found = [Group(tuple(group), cells_of(group)) for group in groups.values()]
+    return sorted(found, key=lambda group: group.first.severity.rank)
+
+
+def cells_of(findings: Sequence[Finding]) -> str:
+    """`D6, D9–D14`: the cells of one column, runs of neighbours joined; empty for a file or a sheet."""
+    places = sorted({one.place for one in findings if one.place.row and one.place.column}, key=lambda p: p.row or 0)
+    runs: list[list[int]] = []
+    for place in places:
+        row = place.row or 0
+        if runs and row == runs[-1][1] + 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    if not places:
+        return ""
+    letters = (places[0].cell or "").rstrip("0123456789")
+    return ", ".join(f"{letters}{a}" if a == b else f"{letters}{a}–{letters}{b}" for a, b in runs)

@@ -1,0 +1,167 @@
+"""Cells → values: each row of a placed sheet read by the kinds of its columns, each fault told at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.frame import framed
+from danvan_xlsx.words.kinds import Choice, Kind, Month, Reading, day_of, is_blank
+from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row
+from danvan_xlsx.words.rules import found
+from danvan_xlsx.words.text import Personal, Text, as_typed, shown, tidy
+
+
+def read(placed: Placed, grid: Grid) -> tuple[list[Row], list[Finding]]:
+    """The rows of a sheet in order, blank ones skipped, and what is wrong with single cells."""
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    columns = [(placed.columns[c.code], c) for c in placed.sheet.columns if c.code in placed.columns]
+    keys = frozenset(placed.sheet.key)
+    for number in sorted(grid.rows):
+        if number < placed.first_row:
+            continue
+        cells = grid.rows[number]
+        filled = [(column, cells[at]) for at, column in columns if at in cells and not is_blank(cells[at])]
+        if any(not column.ours and (not keys or column.code not in keys) for column, _ in filled):
+            rows.append(_read_row(placed, number, filled, findings))
+        elif any(column.code in keys for column, _ in filled):
+            rows.append(_read_row(placed, number, filled, findings, untouched=True))
+    return rows, findings
+
+
+def marked_rows(placed: Placed, grid: Grid) -> frozenset[int]:
+    """The rows where our own columns hold something from an earlier run."""
+    ours = [
+        placed.columns[column.code] for column in framed(placed.sheet) if column.ours and column.code in placed.columns
+    ]
+    return frozenset(
+        number
+        for number, cells in grid.rows.items()
+        if number >= placed.first_row and any(at in cells and cells[at].value != "" for at in ours)
+    )
+
+
+def _read_row(
+    placed: Placed,
+    number: int,
+    filled: Iterable[tuple[Column, Cell]],
+    findings: list[Finding],
+    untouched: bool = False,
+) -> Row:
+    values: dict[str, Any] = {}
+    refused: set[str] = set()
+    seen: list[Column] = []
+    for column, cell in filled:
+        if column.ours:
+            continue
+        seen.append(column)
+        reading = column.kind.read(cell)
+        if reading.fault:
+            refused.add(column.code)
+        else:
+            values[column.code] = _value(column, reading.value)
+        if code := reading.fault or reading.note:
+            findings.append(_told(code, placed, number, column, cell, reading))
+    row = Row(placed, number, values, frozenset(refused))
+    if not untouched:
+        findings.extend(_missing(row, seen))
+    return row
+
+
+def _value(column: Column, value: Any) -> Any:
+    if column.many and isinstance(value, str):
+        value = tuple(part for part in (tidy(part) for part in value.replace(",", ";").split(";")) if part)
+    return Personal(value) if column.personal else value
+
+
+def _told(code: str, placed: Placed, number: int, column: Column, cell: Cell, reading: Reading) -> Finding:
+    expected: Any = reading.expected
+    if reading.note:
+        expected = _as_read(reading.value)
+    elif not expected:
+        expected = wanted(column.kind)
+    raw = as_shown(cell)
+    return found(
+        code,
+        placed.place(number, column.code),
+        column=column.label,
+        raw=Personal(raw) if column.personal else raw,
+        expected=Personal(expected) if column.personal and reading.note else expected,
+    )
+
+
+def _as_read(value: Any) -> Any:
+    if isinstance(value, Month):
+        return f"{value.number}/{value.year}" if value.year else str(value.number)
+    return value
+
+
+def wanted(kind: Kind) -> Text:
+    """What a column takes, with an example: `số nguyên, ví dụ 12`."""
+    if isinstance(kind, Choice):
+        return Text(kind.listed(), kind.listed())
+    if not kind.example:
+        return kind.label
+    return Text(f"{kind.label.vi}, ví dụ {kind.example}", f"{kind.label.en}, e.g. {kind.example}")
+
+
+def as_shown(cell: Cell) -> str:
+    """What stands in a cell, as a sentence quotes it: never more than a line."""
+    if cell.kind == "bool":
+        return "TRUE" if cell.value else "FALSE"
+    if cell.kind in ("number", "percent", "date"):
+        amount = float(cell.value)
+        if cell.kind == "percent":
+            return as_typed(amount * 100) + "%"
+        if cell.kind == "date" and (day := _day(amount)):
+            return day
+        return as_typed(amount)
+    text = tidy(str(cell.value))
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _day(serial: float) -> str | None:
+    day = day_of(serial)
+    return shown(day) if day else None
+
+
+def _missing(row: Row, seen: list[Column]) -> list[Finding]:
+    """Required cells that are blank; where one lone cell is filled, that cell is asked about instead."""
+    sheet = row.at.sheet
+    filled = {column.code for column in seen}
+    typed = [column for column in seen if column.code not in sheet.key]
+    missing = [column for column in sheet.columns if column.code not in filled and column.required]
+    if len(typed) == 1 and len(missing) >= 2:
+        return [found("DL26", row.place(typed[0].code), column=typed[0].label)]
+    findings = [found("DL01", row.place(column.code), column=column.label) for column in missing]
+    for column in sheet.columns:
+        if column.code in filled or column.required or column.required_when is None:
+            continue
+        other, codes = column.required_when
+        if other in row.values and _chosen(row.values[other], codes):
+            asking = sheet.by_code[other]
+            findings.append(
+                found(
+                    "DL28",
+                    row.place(column.code),
+                    column=column.label,
+                    other_column=asking.label,
+                    other_raw=row.values[other],
+                )
+            )
+    return findings
+
+
+def _chosen(value: Any, codes: tuple[str, ...]) -> bool:
+    if not codes:
+        return True
+    if isinstance(value, bool):
+        return ("yes" if value else "no") in codes
+    return getattr(value, "code", value) in codes
+
+
+def rows_per_sheet(rows: Mapping[str, list[Row]]) -> dict[str, int]:
+    """How many rows staff filled in each sheet: what the next run compares."""
+    return {code: sum(bool(set(row.values) - set(row.at.sheet.key)) for row in found) for code, found in rows.items()}

@@ -1,0 +1,68 @@
+"""What our columns say beside each row: its status, the codes, and the first fault with its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from danvan_xlsx.check.outcome import SheetRead
+from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.frame import CODES, GOOD, LOOK_AGAIN, NOTE, NOTE_LENGTH, NOTED, STATUS, TO_MEND
+from danvan_xlsx.words.layout import Row
+from danvan_xlsx.words.page import Value
+from danvan_xlsx.words.rules import say
+from danvan_xlsx.words.text import Text
+
+Cells = dict[tuple[int, int], Value]
+
+_STATUS_OF = {Severity.ERROR: TO_MEND, Severity.WARNING: LOOK_AGAIN, Severity.NOTE: NOTED}
+
+
+def marks(read: SheetRead, findings: Sequence[Finding], standing: Mapping[int, Text] | None = None) -> Cells:
+    """(row, column) → wanted value of our three columns, for every row with data and every row marked before.
+
+    standing: row number → what to say of a row in order instead of *Đạt* (the status of a task).
+    A row whose keys alone are filled has nothing to judge and stays unmarked, unless something is told of it.
+    """
+    told: dict[int, list[Finding]] = {}
+    for one in findings:
+        if one.place.row is not None:
+            told.setdefault(one.place.row, []).append(one)
+    numbers = {row.number: row for row in read.rows}
+    cells: Cells = {}
+    for number in sorted({*numbers, *read.marked, *(n for n in told if n >= read.placed.first_row)}):
+        mark = _mark(numbers.get(number), told.get(number, ()), (standing or {}).get(number))
+        for column, value in zip((STATUS, CODES, NOTE), mark, strict=True):
+            if column.code in read.placed.columns:
+                cells[number, read.placed.columns[column.code]] = value
+    return cells
+
+
+def _mark(row: Row | None, told: Sequence[Finding], standing: Text | None) -> tuple[str | None, str | None, str | None]:
+    if told:
+        told = sorted(told, key=lambda one: (one.severity.rank, one.place.column or 0))
+        codes = dict.fromkeys(one.code for one in told)
+        return _STATUS_OF[told[0].severity].vi, ", ".join(codes), note(told)
+    if standing is not None:
+        return standing.vi, None, None
+    if row is None or not _has_input(row):
+        return None, None, None
+    return GOOD.vi, None, None
+
+
+def _has_input(row: Row) -> bool:
+    keys = frozenset(row.at.sheet.key)
+    return any(code not in keys for code in (*row.values, *row.refused))
+
+
+def note(told: Iterable[Finding]) -> str:
+    """Fault and remedy of each finding of a row, as far as they fit on the line."""
+    text = ""
+    for one in told:
+        said = say(one)
+        part = f"{said.message} {said.remedy}".strip()
+        if one.accepted:
+            part = f"{part} (Đã chấp nhận: {one.accepted})"
+        if text and len(text) + 3 + len(part) > NOTE_LENGTH:
+            return text + " …"
+        text = f"{text} | {part}" if text else part
+    return text if len(text) <= NOTE_LENGTH else text[: NOTE_LENGTH - 1] + "…"
