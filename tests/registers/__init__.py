@@ -1,0 +1,1 @@
+"""Tests of the registers: one file per subject."""
