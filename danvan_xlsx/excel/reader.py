@@ -9,7 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, cast
 
-from danvan_xlsx.excel.cells import Meaning, read_sheet
+from danvan_xlsx.excel.cells import Meaning
+from danvan_xlsx.excel.fast import sheet_cells, string_cells
 from danvan_xlsx.excel.package import (
     LARGEST_MEMBER,
     LARGEST_TOTAL,
@@ -21,7 +22,6 @@ from danvan_xlsx.excel.package import (
     Unreadable,
     walk,
 )
-from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.excel.styles import read_kinds
 from danvan_xlsx.words.layout import CellKind, Grid
 
@@ -67,14 +67,14 @@ class Workbook:
 
     def grid(self, sheet: SheetInfo) -> Grid:
         """The cells of a sheet. Unreadable: BM02 damaged, BM08 too big, BM09 DOCTYPE."""
-        cells = read_sheet(self._package.read(sheet.part), self._meaning)
+        cells = sheet_cells(self._package.read(sheet.part), self._meaning)
         return Grid(sheet.title, cells.rows, sheet.state, frozenset(cells.hidden), tuple(cells.merged))
 
     @cached_property
     def _meaning(self) -> Meaning:
         strings, styles = self._optional("/sharedStrings"), self._optional("/styles")
         kinds: Mapping[str, CellKind] = read_kinds(styles) if styles is not None else {}
-        texts = read_strings(strings) if strings is not None else []
+        texts = string_cells(strings) if strings is not None else []
         return Meaning(texts, kinds, SHIFT_1904 if self.date1904 else 0)
 
     def _optional(self, type_ending: str) -> bytes | None:
