@@ -1,0 +1,373 @@
+"""Where the rows and cells of a sheet part stand in its bytes, and what a cell shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+from xml.parsers import expat
+
+from danvan_xlsx.excel.content import ATTRIBUTES, Attributes, Content, Odd, attributes_of, content
+from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
+from danvan_xlsx.words.layout import column_number
+
+_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']""")
+_SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + rb"/?>")
+_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
+
+
+class Span(NamedTuple):
+    """Bytes `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class RowMark:
+    """One row: its number, its start tag, its whole, and its cells by column."""
+
+    number: int
+    tag: Span
+    whole: Span
+    cells: dict[int, Span]
+
+
+class Element(NamedTuple):
+    """An element beside the rows, of the main namespace: `parent` is "" for the root, `tag` its start tag."""
+
+    name: str
+    parent: str
+    attributes: Attributes
+    tag: Span
+    end: int
+
+
+class Box(NamedTuple):
+    """A range of cells; all four are inside it."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(slots=True)
+class Marks:
+    """A sheet part and where things stand in it.
+
+    prefix: of the elements of the part (`x:` or nothing).  order: number and start of every row as they follow.
+    rows: the rows asked for.  opening, closing: the tags of `sheetData`; closing is empty when there is one tag only.
+    frame: what stands around the rows.  computed: (kind, range) of arrays and data tables, calculated as a whole.
+    """
+
+    data: bytes
+    prefix: bytes
+    opening: Span
+    closing: Span
+    frame: tuple[Element, ...] = ()
+    order: list[tuple[int, int]] = field(default_factory=list)
+    rows: dict[int, RowMark] = field(default_factory=dict)
+    computed: list[tuple[str, str]] = field(default_factory=list)
+
+    def cell(self, row: int, column: int) -> Content | None:
+        """None when the file has no such cell."""
+        mark = self.rows.get(row)
+        span = mark.cells.get(column) if mark else None
+        return content(self.data[span.start : span.end], self.prefix) if span else None
+
+    def elements(self, name: str, parent: str = "worksheet") -> Iterator[Element]:
+        return (element for element in self.frame if element.name == name and element.parent == parent)
+
+
+def mark(data: bytes, rows: Container[int] | None, exact: bool = False) -> Marks:
+    """Find the rows asked for (None: all) with their cells.
+
+    A regular expression does it when the part is plain; else, or when `exact`, expat's byte positions do.
+    Odd: another encoding than UTF-8, a DOCTYPE, not well-formed, no `sheetData`, a row or cell that stands twice.
+    """
+    refuse_encoding(data)
+    marks = _exact(data, rows) if exact or not _plain_shape(data) else _fast(data, rows)
+    marks.frame = _frame(marks)
+    return marks
+
+
+def refuse_encoding(data: bytes) -> None:
+    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:300])
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:8]:
+        raise Odd("encoding")
+    if found and found[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):
+        raise Odd("encoding")
+    if b"<!DOCTYPE" in data:
+        raise Odd("doctype")
+
+
+def refuse_broken(data: bytes) -> None:
+    """Odd when the bytes are not well-formed XML."""
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(data, True)
+    except expat.ExpatError as fault:
+        raise Odd("not well-formed") from fault
+
+
+def address(text: str) -> tuple[int, int]:
+    """`F9` → (9, 6). Odd: not an address."""
+    found = _ADDRESS.match(text)
+    if not found:
+        raise Odd("address")
+    return int(found[2]), column_number(found[1])
+
+
+def box(text: str) -> Box:
+    """`A1:C9`, or `A1` alone. Odd: whole rows or columns, several ranges."""
+    first, _, last = text.partition(":")
+    return Box(*address(first), *address(last or first))
+
+
+def _plain_shape(data: bytes) -> bool:
+    """No comment, CDATA or instruction, and one name for the main namespace: then tags are what they look like."""
+    if b"<!" in data or b"<?" in data[5:] or b"AlternateContent" in data:
+        return False
+    return data.count(MAIN.encode()) + data.count(STRICT_MAIN.encode()) == 1
+
+
+class _Patterns(NamedTuple):
+    row: re.Pattern[bytes]
+    row_end: re.Pattern[bytes]
+    cell: re.Pattern[bytes]
+    cell_end: re.Pattern[bytes]
+    formula: re.Pattern[bytes]
+    data_end: re.Pattern[bytes]
+
+
+@lru_cache(maxsize=16)
+def _patterns(prefix: bytes) -> _Patterns:
+    name = re.escape(prefix)
+    tag = rb"(?=[\s/>])(" + ATTRIBUTES + rb")(/?)>"
+    return _Patterns(
+        row=re.compile(rb"<%brow" % name + tag),
+        row_end=re.compile(rb"</%brow\s*>" % name),
+        # The address first is what nearly all programs write; the rest of the tag is then not looked at twice.
+        cell=re.compile(rb"<%bc(?:(?: r=\"([A-Z]{1,3})([0-9]+)\"[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*)*)|" % name
+                        + rb"(?=[\s/>])(?:" + ATTRIBUTES + rb"/?))>"),
+        cell_end=re.compile(rb"</%bc\s*>" % name),
+        formula=re.compile(rb"<%bf" % name + tag),
+        data_end=re.compile(rb"</%bsheetData\s*>" % name),
+    )  # fmt: skip
+
+
+def _fast(data: bytes, rows: Container[int] | None) -> Marks:
+    opening = _SHEET_DATA.search(data)
+    if not opening:
+        raise Odd("no sheetData")
+    patterns = _patterns(opening[1])
+    start = Span(*opening.span())
+    if data[start.end - 2 : start.end] == b"/>":
+        return Marks(data, opening[1], start, Span(start.end, start.end))
+    closing = patterns.data_end.search(data, data.rfind(b"</" + opening[1] + b"sheetData"))
+    if not closing or closing.start() < start.end:
+        raise Odd("no sheetData")
+    marks = Marks(data, opening[1], start, Span(*closing.span()))
+    _fast_rows(marks, patterns, rows)
+    marks.computed = _fast_computed(marks, patterns)
+    return marks
+
+
+def _fast_rows(marks: Marks, patterns: _Patterns, rows: Container[int] | None) -> None:
+    number = 0
+    for found in patterns.row.finditer(marks.data, marks.opening.end, marks.closing.start):
+        own = attributes_of(found[1]).get("r")
+        number = int(own) if own else number + 1
+        marks.order.append((number, found.start()))
+        if rows is None or number in rows:
+            _keep(marks, _fast_row(marks, patterns, number, found))
+
+
+def _fast_row(marks: Marks, patterns: _Patterns, number: int, found: re.Match[bytes]) -> RowMark:
+    tag = Span(*found.span())
+    if found[2]:
+        return RowMark(number, tag, tag, {})
+    end = patterns.row_end.search(marks.data, tag.end, marks.closing.start)
+    if not end:
+        raise Odd("row without end")
+    cells: dict[int, Span] = {}
+    position, column, data = tag.end, 0, marks.data
+    while cell := patterns.cell.search(data, position, end.start()):
+        column = _column(cell, number, column)
+        if cell[0][-2:] == b"/>":
+            position = cell.end()
+        else:
+            close = patterns.cell_end.search(data, cell.end(), end.start())
+            if not close:
+                raise Odd("cell without end")
+            position = close.end()
+        _once(cells, column, Span(cell.start(), position))
+    return RowMark(number, tag, Span(tag.start, end.end()), cells)
+
+
+@lru_cache(maxsize=512)
+def _number(letters: bytes) -> int:
+    return column_number(letters.decode())
+
+
+def _column(cell: re.Match[bytes], row: int, previous: int) -> int:
+    if cell[1] and int(cell[2]) == row:
+        return _number(cell[1])
+    return _column_of(attributes_of(cell[0]).get("r"), row, previous)
+
+
+def _column_of(reference: str | None, row: int, previous: int) -> int:
+    if not reference:
+        return previous + 1
+    its_row, column = address(reference)
+    if its_row != row:
+        raise Odd("cell of another row")
+    return column
+
+
+def _fast_computed(marks: Marks, patterns: _Patterns) -> list[tuple[str, str]]:
+    if b"array" not in marks.data and b"dataTable" not in marks.data:
+        return []
+    tags = patterns.formula.finditer(marks.data, marks.opening.end, marks.closing.start)
+    return [one for tag in tags if (one := _computed(attributes_of(tag[1])))]
+
+
+def _computed(formula: Attributes) -> tuple[str, str] | None:
+    kind = {"array": "array", "dataTable": "data_table"}.get(formula.get("t", ""))
+    return (kind, formula["ref"]) if kind and "ref" in formula else None
+
+
+def _keep(marks: Marks, row: RowMark) -> None:
+    if row.number in marks.rows:
+        raise Odd("row twice")
+    marks.rows[row.number] = row
+
+
+def _once(cells: dict[int, Span], column: int, span: Span) -> None:
+    if column in cells:
+        raise Odd("cell twice")
+    cells[column] = span
+
+
+def walk(
+    data: bytes,
+    start: Callable[[str, Attributes, int], None],
+    end: Callable[[str, int], None],
+) -> None:
+    """Parse with the byte position of every element of the main namespace (others have the name "").
+
+    start(name, attributes, position) and end(name, position after the element). Odd: not well-formed.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    open_tags: list[int] = []
+
+    def opened(name: str, attributes: Attributes) -> None:
+        start(_local(name), attributes, parser.CurrentByteIndex)
+        open_tags.append(parser.CurrentByteIndex)
+
+    def closed(name: str) -> None:
+        tag = tag_end(data, open_tags.pop())
+        # An empty element has one tag, and expat's position is then already behind it.
+        end(_local(name), tag if data[tag - 2] == ord("/") else tag_end(data, parser.CurrentByteIndex))
+
+    parser.StartElementHandler, parser.EndElementHandler = opened, closed
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as fault:
+        raise Odd("not well-formed") from fault
+
+
+def _local(name: str) -> str:
+    space, _, local = name.rpartition(" ")
+    return local if space in (MAIN, STRICT_MAIN) else ""
+
+
+def tag_end(data: bytes, position: int) -> int:
+    """The position behind the tag that starts here; a `>` in quotes does not end it."""
+    while True:
+        close = data.index(b">", position)
+        quotes = [at for mark_ in (b'"', b"'") if (at := data.find(mark_, position, close)) >= 0]
+        if not quotes:
+            return close + 1
+        quote = min(quotes)
+        position = data.index(data[quote : quote + 1], quote + 1) + 1
+
+
+class _Walker:
+    """Collects the marks of a part from the events of `walk`."""
+
+    def __init__(self, data: bytes, rows: Container[int] | None) -> None:
+        self.data, self.wanted = data, rows
+        self.marks: Marks | None = None
+        self.row = self.column = 0
+        self.row_start = self.cell_start = 0
+        self.cells: dict[int, Span] = {}
+        self.path: list[str] = []
+
+    def start(self, name: str, attributes: Attributes, position: int) -> None:
+        self.path.append(name)
+        match self.path:
+            case ["worksheet", "sheetData"]:
+                self._open(position)
+            case ["worksheet", "sheetData", "row"] if self.marks:
+                self.row = int(attributes["r"]) if attributes.get("r") else self.row + 1
+                self.column, self.row_start, self.cells = 0, position, {}
+                self.marks.order.append((self.row, position))
+            case ["worksheet", "sheetData", "row", "c"]:
+                self.column = _column_of(attributes.get("r"), self.row, self.column)
+                self.cell_start = position
+            case ["worksheet", "sheetData", "row", "c", "f"] if self.marks and (one := _computed(attributes)):
+                self.marks.computed.append(one)
+
+    def _open(self, position: int) -> None:
+        found = _SHEET_DATA.match(self.data, position)
+        if not found or self.marks:
+            raise Odd("sheetData twice")
+        self.marks = Marks(self.data, found[1], Span(*found.span()), Span(found.end(), found.end()))
+
+    def end(self, name: str, after: int) -> None:
+        path = tuple(self.path)
+        self.path.pop()
+        marks = self.marks
+        if marks is None or path[:2] != ("worksheet", "sheetData"):
+            return
+        if len(path) == 4 and name == "c":
+            _once(self.cells, self.column, Span(self.cell_start, after))
+        elif len(path) == 3 and name == "row" and (self.wanted is None or self.row in self.wanted):
+            tag = Span(self.row_start, tag_end(self.data, self.row_start))
+            _keep(marks, RowMark(self.row, tag, Span(self.row_start, after), self.cells))
+        elif len(path) == 2 and after > marks.opening.end:
+            marks.closing = Span(self.data.rindex(b"</", 0, after), after)
+
+
+def _exact(data: bytes, rows: Container[int] | None) -> Marks:
+    walker = _Walker(data, rows)
+    walk(data, walker.start, walker.end)
+    if walker.marks is None:
+        raise Odd("no sheetData")
+    return walker.marks
+
+
+def _frame(marks: Marks) -> tuple[Element, ...]:
+    """What stands around the rows, read from the part without them."""
+    head, gap = marks.opening.end, marks.closing.start - marks.opening.end
+    found: list[Element] = []
+    path: list[tuple[str, Attributes, int]] = []
+    short = marks.data[:head] + marks.data[marks.closing.start :]
+
+    def start(name: str, attributes: Attributes, position: int) -> None:
+        path.append((name, attributes, position))
+
+    def end(name: str, after: int) -> None:
+        _, attributes, position = path.pop()
+        if len(path) <= 2:
+            parent = path[-1][0] if path else ""
+            tag = Span(*(at + gap * (at > head) for at in (position, tag_end(short, position))))
+            found.append(Element(name, parent, attributes, tag, after + gap * (after > head)))
+
+    walk(short, start, end)
+    if not found or found[-1].name != "worksheet":
+        raise Odd("not a worksheet")
+    return tuple(sorted(found, key=lambda element: element.tag.start))
