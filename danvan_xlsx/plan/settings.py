@@ -1,0 +1,98 @@
+"""The keys of *CauHinh* that the program reads: what each says, what it may hold, what stands in for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from danvan_xlsx.plan.terms import WEEKDAYS
+from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, LINE, REFERENCE_DAY, YES_NO, Kind, Reading, choice
+from danvan_xlsx.words.layout import Cell
+from danvan_xlsx.words.text import Text
+
+YEAR_KEY, COMMUNE_CODE_KEY, COMMUNE_NAME_KEY = "year", "commune_code", "commune_name"
+ADOPTED_KEY, DUE_SOON_KEY, CLOSING_KEY = "adopted", "due_soon_days", "closing_days"
+
+
+@dataclass(frozen=True)
+class SettingKey:
+    """A key of CauHinh. `default` is written as a person would type it; "" means that the place stays empty."""
+
+    key: str
+    label: Text
+    kind: Kind
+    required: bool = False
+    default: str = ""
+    example: str = ""
+
+    def read(self, typed: str) -> Reading:
+        """A setting is typed in a column of words; its own kind says what the words must be."""
+        return self.kind.read(Cell(typed))
+
+    def value(self, typed: str) -> Any:
+        """The value of the setting's kind; the default's where nothing usable was typed; None where there is none."""
+        for word in (typed, self.default):
+            if word and not (reading := self.read(word)).fault:
+                return reading.value
+        return None
+
+
+#: A key that ends in a figure of the law (`complaint.first_resolution`, with a case: `…:complex`) sets that figure for
+#: this commune; it needs no line here.
+SETTINGS: dict[str, SettingKey] = {
+    one.key: one
+    for one in (
+        SettingKey(YEAR_KEY, Text("Năm kế hoạch", "Year of the plan"), COUNT, True, example="2022"),
+        SettingKey(COMMUNE_CODE_KEY, Text("Mã xã", "Code of the commune"), CODE, True, example="minh-son"),
+        SettingKey(COMMUNE_NAME_KEY, Text("Tên xã", "Name of the commune"), LINE, True, example="Minh Sơn"),
+        SettingKey("commune_kind", Text("Loại đơn vị hành chính", "Kind of unit"), LINE, default="xã"),
+        SettingKey("district", Text("Huyện", "District"), LINE, example="huyện Ngọc Lặc"),
+        SettingKey("province", Text("Tỉnh", "Province"), LINE, example="tỉnh Thanh Hóa"),
+        SettingKey(
+            "superior",
+            Text("Cơ quan nhận báo cáo", "Who receives the reports"),
+            LINE,
+            True,
+            example="Ủy ban nhân dân huyện Ngọc Lặc",
+        ),
+        SettingKey("through", Text("Gửi qua", "Sent through"), LINE, example="Phòng Nội vụ"),
+        SettingKey("place_name", Text("Địa danh ghi trên văn bản", "Place on documents"), LINE, example="Minh Sơn"),
+        SettingKey("plan_number", Text("Số kế hoạch của xã", "Number of the plan"), DOCUMENT_NUMBER),
+        SettingKey("plan_day", Text("Ngày ban hành kế hoạch", "Day of the plan"), REFERENCE_DAY),
+        SettingKey("signer_title", Text("Chức vụ người ký", "Title of who signs"), LINE, example="CHỦ TỊCH"),
+        SettingKey("signer_name", Text("Họ tên người ký", "Name of who signs"), LINE),
+        SettingKey(
+            "remote_area",
+            Text("Vùng sâu, vùng xa, đi lại khó khăn", "Remote area (longer limits of the law)"),
+            YES_NO,
+            default="Không",
+        ),
+        SettingKey(
+            "reception_day",
+            Text("Ngày tiếp công dân định kỳ của Chủ tịch", "Weekday of the chairman's reception"),
+            choice("weekdays", *WEEKDAYS),
+            default="Thứ Năm",
+        ),
+        SettingKey(
+            DUE_SOON_KEY,
+            Text("Số ngày báo trước “sắp đến hạn”", "Days ahead that count as due soon"),
+            COUNT,
+            default="15",
+        ),
+        SettingKey(
+            CLOSING_KEY,
+            Text("Số ngày để chốt số liệu sau khi hết kỳ", "Days for closing the registers after a period"),
+            COUNT,
+            default="5",
+        ),
+        SettingKey(
+            ADOPTED_KEY,
+            Text(
+                "Nhiệm vụ có phân công, thời hạn, chỉ tiêu đề xuất đã được xã thông qua",
+                "Tasks whose proposed owner, deadline and target the commune adopted",
+            ),
+            LINE,
+            example="II.1.1; II.2.6",
+        ),
+    )
+}
