@@ -38,9 +38,9 @@ def faults(sheet: Sheet, text: str) -> list[tuple[str, str | None]]:
 
 
 def figures(measure: str, found: list[Row], **context: Any) -> list[Figure]:
-    """What a measure yields for these rows; rows that lack a column it needs are left out, as the runner does."""
+    """What a measure yields for these rows; those whose deciding day is blank are left out, as the runner does."""
     declared = MEASURES[measure]
-    usable = [row for row in found if all(name in row.values for name in declared.needs)]
+    usable = [row for row in found if declared.on is None or declared.on in row.values]
     return list(declared.count(usable, **context))
 
 
