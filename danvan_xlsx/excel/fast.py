@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
+from danvan_xlsx.excel.package import Unreadable
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
 
@@ -57,16 +58,27 @@ _PROBE = b'><c r="A1" t="b"><v>1</v></c></row>'
 
 
 def sheet_cells(data: bytes, meaning: Meaning) -> SheetCells:
-    """The same as `read_sheet`, sooner."""
-    begin, end = data.find(b"<sheetData>") + len(b"<sheetData>"), data.rfind(b"</sheetData>")
-    if begin <= end and data.find(b"<sheetData>") >= 0 and _is_plain(data):
-        found = _read_rows(data, begin, end, meaning)
-        if found is not None:
-            descent = b' x14ac:dyDescent="0"' if data.find(b"x14ac:", begin, end) >= 0 else b""
-            frame = read_sheet(b"".join((data[:begin], b"<row", descent, _PROBE, data[end:])), meaning)
-            if frame.rows == {1: {1: _PROBE_CELL}}:
-                return SheetCells(in_order(found.rows), found.hidden, frame.merged)
-    return read_sheet(data, meaning)
+    """The same as `read_sheet`, sooner where it can be."""
+    return plain_sheet(data, meaning) or read_sheet(data, meaning)
+
+
+def plain_sheet(data: bytes, meaning: Meaning) -> SheetCells | None:
+    """The same as `read_sheet`; None when the sheet is not of the plain shape."""
+    start, end = data.find(b"<sheetData>"), data.rfind(b"</sheetData>")
+    begin = start + len(b"<sheetData>")
+    if start < 0 or end < begin or not _is_plain(data):
+        return None
+    found = _read_rows(data, begin, end, meaning)
+    if found is None:
+        return None
+    descent = b' x14ac:dyDescent="0"' if data.find(b"x14ac:", begin, end) >= 0 else b""
+    try:
+        frame = read_sheet(b"".join((data[:begin], b"<row", descent, _PROBE, data[end:])), meaning)
+    except Unreadable:  # damaged, or only the probe is: then x14ac stands in a text
+        return None
+    if frame.rows != {1: {1: _PROBE_CELL}}:
+        return None
+    return SheetCells(in_order(found.rows), found.hidden, frame.merged)
 
 
 def string_cells(data: bytes) -> list[Cell]:
