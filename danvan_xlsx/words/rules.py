@@ -292,7 +292,8 @@ def say(finding: Finding, lang: Lang = "vi") -> Said:
         "file": finding.place.file,
         "sheet": finding.place.sheet,
         "cell": finding.place.cell,
-        "row": finding.place.row,
+        # A row's number is a name, not an amount: no dot for thousands.
+        "row": str(finding.place.row or ""),
         **finding.values,
     }
     return Said(entry.message.say(lang, values), entry.remedy.say(lang, values))

@@ -1,0 +1,31 @@
+"""What every test may ask for: a snapshot, i.e. a text file beside the tests that is compared or rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+#: snapshot(text, name): the text must be what the file of that name beside the tests holds.
+Snapshot = Callable[[str, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the snapshots; read their difference before keeping it"
+    )
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """Compare a text with its file under tests/, or rewrite the file when pytest runs with --update."""
+
+    def compare(text: str, name: str) -> None:
+        file = Path(__file__).parent / name
+        if request.config.getoption("--update"):
+            file.write_bytes(text.encode())
+        kept = file.read_bytes().decode().replace("\r\n", "\n") if file.exists() else ""
+        assert text == kept, f"{name} is no longer what the program says; run pytest --update and read the difference"
+
+    return compare
