@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from danvan_xlsx.words.kinds import KINDS, Kind, Option, Typed, as_cell, choice, is_blank, serial_of
+from danvan_xlsx.words.kinds import (
+    COUNT,
+    KINDS,
+    NUMBER,
+    PERCENT,
+    Kind,
+    Option,
+    Typed,
+    as_cell,
+    choice,
+    is_blank,
+    serial_of,
+)
 from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.text import Personal, Text, fold, shown
 
@@ -139,3 +151,19 @@ def test_a_personal_value_never_shows() -> None:
 
     assert told == ["•••"] * 6
     assert secret == Personal(" công dân  07") and secret.reveal() == "Công dân 07"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "proposed"),
+    [
+        (COUNT, "12 người", "12"),
+        (COUNT, "1.250 lượt", "1.250"),
+        (COUNT, "1,5 người", ""),
+        (COUNT, "-3 người", ""),
+        (COUNT, "12 nam, 5 nữ", ""),
+        (NUMBER, "1,2 km", "1,2"),
+        (PERCENT, "0,7 phần", ""),
+    ],
+)
+def test_a_refused_number_is_proposed_only_as_the_column_takes_it(kind: Kind, typed: str, proposed: str) -> None:
+    assert kind.read(Cell(typed)).expected == proposed

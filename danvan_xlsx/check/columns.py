@@ -83,15 +83,17 @@ def _twice(rows: Sequence[Row], column: Column) -> Iterable[Finding]:
             )
 
 
-def _where(held: Row, row: Row, column: Column) -> str:
+def _where(held: Row, row: Row, column: Column) -> Text:
     """The cell where the value stands first; with sheet and file where they differ."""
     place = held.place(column.code)
-    parts = [place.cell or ""]
+    vi, en = [place.cell or ""], [place.cell or ""]
     if held.at.title != row.at.title:
-        parts.append(f"trang {held.at.title}")
+        vi.append(f"trang {held.at.title}")
+        en.append(f"sheet {held.at.title}")
     if held.at.file != row.at.file:
-        parts.append(f"tệp {held.at.file}")
-    return ", ".join(parts)
+        vi.append(f"tệp {held.at.file}")
+        en.append(f"file {held.at.file}")
+    return Text(", ".join(vi), ", ".join(en))
 
 
 def _references(

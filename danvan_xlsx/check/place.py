@@ -20,11 +20,11 @@ _LIKENESS = 0.6
 
 @dataclass
 class Sheets:
-    """The declared sheets of one file: where each is, with its grid; those missing or broken; ours by its title."""
+    """The declared sheets of one file: where each is, with its grid; those missing or broken; our own sheet."""
 
     placed: dict[str, tuple[Placed, Grid]] = field(default_factory=dict)
     broken: dict[str, Placed | None] = field(default_factory=dict)
-    own_title: str | None = None
+    own: Grid | None = None
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -37,7 +37,7 @@ def place(file: str, unit: str, grids: Iterable[Grid], sheets: Sequence[Sheet], 
     for grid in grids:
         mark, row = _mark_of(grid, marks, own_mark)
         if mark == own_mark:
-            result.own_title = result.own_title or grid.title
+            result.own = result.own or grid
         elif mark:
             marked.setdefault(marks[mark], []).append((grid, row))
         else:
@@ -92,6 +92,14 @@ def _alike(sheet: Sheet, grids: Sequence[Grid]) -> Grid | None:
         if _headings_in(sheet, grid)[1] >= _LIKENESS * len(sheet.columns):
             return grid
     return None
+
+
+def looks_like(grid: Grid, sheets: Iterable[Sheet]) -> bool:
+    """A grid that has the marks or most of the headings of a declared sheet."""
+    return any(
+        _mark_of(grid, {fold(status_mark(sheet.code)): sheet.code}, "")[0] or _alike(sheet, (grid,)) is not None
+        for sheet in sheets
+    )
 
 
 def _headings_in(sheet: Sheet, grid: Grid) -> tuple[int, int]:

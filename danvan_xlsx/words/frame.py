@@ -29,8 +29,8 @@ META_LAYOUT, META_VERSION, META_KIND = "layout", "layout_version", "kind"
 META_COMMUNE, META_UNIT, META_YEAR = "commune", "unit", "year"
 META_STYLE = "style."
 
-#: Values of `kind`: who fills the workbook.
-PLAN_BOOK, UNIT_BOOK = "plan", "unit"
+#: Values of `kind`: the clerk's plan, a unit's workbook, or one of our outputs, which is never read as an input.
+PLAN_BOOK, UNIT_BOOK, OUTPUT_BOOK = "plan", "unit", "output"
 
 
 def status_mark(sheet_code: str) -> str:

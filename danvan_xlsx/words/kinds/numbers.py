@@ -23,7 +23,7 @@ _COMMA = re.compile(r"[+-]?\d+,\d+")
 _POINT = re.compile(r"[+-]?\d+\.\d+")
 # Commas as thousands are believed only where the text cannot be a Vietnamese decimal.
 _FOREIGN = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
-_FIRST_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBERS = re.compile(r"-?\d(?:[\d.,]*\d)?")
 _ZERO_WORDS = frozenset({"không", "không có", "khong"})
 
 
@@ -43,12 +43,18 @@ def parse(text: str) -> Parsed | None:
     return None
 
 
-def proposed(text: str) -> str:
-    """The one number inside a text, as it should be typed; empty where there is none or more than one."""
-    found = _FIRST_NUMBER.findall(text)
-    if len(found) != 1 or (parsed := parse(found[0])) is None:
+def proposed(text: str, whole: bool = False) -> str:
+    """The one number inside a text, as it should be typed; empty where there is none, or several, or one not taken."""
+    numbers = _NUMBERS.findall(text)
+    if len(numbers) != 1 or (parsed := parse(numbers[0])) is None:
+        return ""
+    if parsed.amount < 0 or (whole and parsed.amount != int(parsed.amount)):
         return ""
     return number(parsed.amount)
+
+
+#: Faults of the kinds that take whole numbers only.
+_WHOLE = frozenset({"DL03", "DL06"})
 
 
 def _read(cell: Cell, fault: str) -> Reading:
@@ -66,7 +72,7 @@ def _read(cell: Cell, fault: str) -> Reading:
         return Reading(0.0, note="DL24")
     parsed = parse(text)
     if parsed is None:
-        return Reading(fault=fault, expected=proposed(text))
+        return Reading(fault=fault, expected=proposed(text, fault in _WHOLE))
     return Reading(parsed.amount, note="DL21")
 
 
@@ -120,6 +126,8 @@ def read_percent(cell: Cell) -> Reading:
         if parsed is not None and parsed.shape == "thousands":
             return Reading(fault="DL05")
     reading = _not_below_zero(_read(cell, "DL05"))
+    if reading.fault == "DL05":
+        return Reading(fault="DL05")
     if reading.fault is None and 0 < reading.value <= 1:
         return Reading(fault="DL30", expected=number(reading.value * 100))
     return _in_hundred(reading)

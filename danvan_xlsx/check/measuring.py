@@ -1,0 +1,121 @@
+"""Indicators measured: which rows count for a task, in which period, and which could not be counted."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from danvan_xlsx.plan.plan import Condition, Indicator, Plan, Task
+from danvan_xlsx.plan.windows import Window
+from danvan_xlsx.words.kinds import Month
+from danvan_xlsx.words.layout import Row
+from danvan_xlsx.words.rules import Figure, Measure, Register, key
+
+#: Columns by which a row of a month says which part of it is meant (a month split at a cut-off day).
+FROM_DAY, TO_DAY = "from_day", "to_day"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A measure in one window: the sum, the figures behind it, and how many rows had to be left out."""
+
+    amount: float
+    figures: tuple[Figure, ...]
+    left_out: int
+
+
+class Measuring:
+    """Counts measures over the registers of one run; what a measure and a selection share is worked out once."""
+
+    def __init__(self, registers: Mapping[str, Register], measures: Mapping[str, Measure], plan: Plan, as_of: date):
+        self._registers = registers
+        self._measures = measures
+        self._plan = plan
+        self._as_of = as_of
+        self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
+        #: Rows whose from–to lies on both sides of a window's edge: told, and not counted.
+        self.straddling: dict[tuple[str, str, int], tuple[Row, str]] = {}
+
+    def count(self, code: str, task: Task, conditions: Sequence[Condition], window: Window) -> Counted:
+        """A measure for a task in a window."""
+        measure = self._measures[code]
+        rows, left_out = self._rows(measure, task, tuple(conditions))
+        inside = []
+        for row, since, until in rows:
+            if window.since <= since and until <= window.until:
+                inside.append(row)
+            elif since <= window.until and until >= window.since and measure.on is not None:
+                self.straddling[row.at.file, row.at.title, row.number] = (row, measure.on)
+        figures = tuple(measure.count(inside, **self._context(measure)))
+        return Counted(sum(figure.amount for figure in figures), figures, left_out)
+
+    def _context(self, measure: Measure) -> dict[str, Any]:
+        known: dict[str, Any] = {"plan": self._plan, "as_of": self._as_of}
+        empty = Register(measure.sheet, ())
+        return {name: known.get(name, self._registers.get(name, empty)) for name in measure.context}
+
+    def _rows(
+        self, measure: Measure, task: Task, conditions: tuple[Condition, ...]
+    ) -> tuple[list[tuple[Row, date, date]], int]:
+        """Readable rows that count for the task, with the days they stand for; and how many were left out."""
+        named = "task" in measure.sheet.by_code
+        cached = (measure.code, task.code if named else "", conditions)
+        if cached not in self._selected:
+            register = self._registers.get(measure.sheet.code)
+            rows = register.rows if register else ()
+            chosen = [row for row in rows if counts_for(row, task.code, named, conditions)]
+            readable = [row for row in chosen if not row.refused & {*measure.needs, *_on(measure)}]
+            spans = [(row, *span) for row in readable if (span := self._span(measure, row))]
+            self._selected[cached] = (spans, len(chosen) - len(readable))
+        return self._selected[cached]
+
+    def _span(self, measure: Measure, row: Row) -> tuple[date, date] | None:
+        """First and last day a row stands for; None where its day is blank. What only stands, stands on any day."""
+        if measure.on is None:
+            return date.min, date.min
+        value = row.get(measure.on)
+        if isinstance(value, Month):
+            year = value.year or self._plan.year
+            last = monthrange(year, value.number)[1]
+            return (
+                row.get(FROM_DAY) or date(year, value.number, 1),
+                row.get(TO_DAY) or date(year, value.number, last),
+            )
+        return (value, value) if value is not None else None
+
+
+def _on(measure: Measure) -> tuple[str, ...]:
+    return (measure.on,) if measure.on else ()
+
+
+def counts_for(row: Row, task: str, named: bool, conditions: Sequence[Condition]) -> bool:
+    """A row that names tasks counts for these alone; one that names none counts where a filter selects it."""
+    if not all(_meets(row, condition) for condition in conditions):
+        return False
+    if not named or "task" in row.refused:
+        return bool(conditions) or not named
+    tasks = row.get("task")
+    if tasks is None:
+        return bool(conditions)
+    names = tasks if isinstance(tasks, tuple) else (tasks,)
+    return key(task) in {key(one) for one in names}
+
+
+def _meets(row: Row, condition: Condition) -> bool:
+    # A cell that could not be read may well be the one asked for: the row is kept, and left out where it is needed.
+    if condition.column in row.refused:
+        return True
+    return condition.column in row.values and key(row[condition.column]) in condition.values
+
+
+def registers_of(indicators: Iterable[Indicator], measures: Mapping[str, Measure]) -> tuple[str, ...]:
+    """Sheet codes that a task's indicators are counted in."""
+    codes: dict[str, None] = {}
+    for one in indicators:
+        for code in (one.measure, one.of):
+            if code and code in measures:
+                codes[measures[code].sheet.code] = None
+    return tuple(codes)

@@ -1,0 +1,214 @@
+"""The commands: the only place that prints, exits or asks the time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from danvan_xlsx import __version__
+
+if TYPE_CHECKING:
+    from danvan_xlsx.workspace.run import Report
+
+FOLDER = click.Path(path_type=Path)
+LANG = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ · Language."
+)
+
+#: Nothing to mend · something to mend · the program could not do its work.
+CLEAN, TO_MEND, FAILED = 0, 1, 2
+
+
+class Day(click.ParamType):
+    """A day on the command line: 2022-11-14 or 14/11/2022."""
+
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        for pattern in ("%Y-%m-%d", "%d/%m/%Y"):
+            with suppress(ValueError):
+                return datetime.strptime(str(value), pattern).date()
+        return self.fail(f"“{value}” không phải là ngày; ví dụ 2022-11-14 · not a day", param, ctx)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="danvan")
+def main() -> None:
+    """Đối chiếu sổ Excel của các đơn vị với kế hoạch dân vận chính quyền của xã.
+
+    A commune's Excel registers held against its yearly plan.
+    """
+    # A redirected output on Windows would be cp1258 and fail on Vietnamese; UTF-8 everywhere, never an encoding error.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=FOLDER)
+@click.option("--as-of", type=Day(), help="Tính đến ngày (mặc định: hôm nay) · As of this day (default: today).")
+@click.option("--period", help="Mã kỳ báo cáo, ví dụ 6T (mặc định: từ 01/01) · Code of a reporting period.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi gì · Look only, write nothing.")
+@click.option("--strict", is_flag=True, help="Cảnh báo cũng tính là cần sửa · Warnings count as something to mend.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@LANG
+def check(
+    paths: tuple[Path, ...], as_of: date | None, period: str | None, dry_run: bool, strict: bool, form: str, lang: str
+) -> None:
+    """Kiểm tra các sổ trong thư mục, ghi kết quả vào từng tệp, lập bảng tổng hợp.
+
+    Check a folder of workbooks, write the result into each, draw the summary. FILES limit what is written and listed.
+
+    Ví dụ: danvan check D:\\danvan-2022
+    """
+    from danvan_xlsx.workspace.run import Asked, Stopped, run
+
+    folder, only = _folder_and_files(paths)
+    asked = Asked(
+        folder=folder,
+        only=only,
+        as_of=as_of,
+        period=period,
+        dry_run=dry_run,
+        now=datetime.now(),
+        who=f"{datetime.now():%d/%m/%Y %H:%M} (pid {os.getpid()})",
+    )
+    try:
+        report = run(asked, _progress if form == "text" and sys.stderr.isatty() else _quiet)
+    except Stopped as stop:
+        _tell_stop(stop, form, lang)
+        sys.exit(FAILED)
+    _tell(report, form, lang)
+    sys.exit(report.exit_status(strict=strict))
+
+
+def _folder_and_files(paths: tuple[Path, ...]) -> tuple[Path, tuple[Path, ...]]:
+    """The folder to read and the files named; naming files, the whole folder that holds them is still read."""
+    if not paths:
+        return Path.cwd(), ()
+    if len(paths) == 1 and paths[0].is_dir() and paths[0].suffix.lower() != ".xlsx":
+        return paths[0], ()
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"Không thấy “{path}” · not found")
+    folders = {path.parent for path in paths}
+    if len(folders) > 1:
+        raise click.UsageError("Các tệp phải cùng một thư mục · the files must be in one folder")
+    return folders.pop(), tuple(paths)
+
+
+def _progress(place: int, total: int, name: str) -> None:
+    click.echo(f"\r\x1b[K[{place}/{total}] {name}" if place < total else "\r\x1b[K", nl=False, err=True)
+
+
+def _quiet(place: int, total: int, name: str) -> None:
+    """No progress where nobody watches."""
+
+
+def _tell(report: Report, form: str, lang: Any) -> None:
+    if form == "json":
+        import json
+
+        click.echo(json.dumps(report.answer(lang), ensure_ascii=False, indent=1))
+        return
+    for line in report.screen(lang):
+        click.echo(line)
+
+
+def _tell_stop(stop: Any, form: str, lang: Any) -> None:
+    if form == "json":
+        import json
+
+        click.echo(json.dumps(stop.answer(lang), ensure_ascii=False, indent=1))
+        return
+    for line in stop.screen(lang):
+        click.echo(line, err=True)
+
+
+@main.command()
+@click.argument("plan", type=FOLDER)
+@click.option("--out", type=FOLDER, required=True, help="Thư mục đặt biểu mẫu · Where the forms go.")
+@click.option("--paper", is_flag=True, help="Kèm phiếu giấy A4 cho các thôn · Also the A4 slips of the villages.")
+@LANG
+def forms(plan: Path, out: Path, paper: bool, lang: str) -> None:
+    """Lập biểu mẫu trống cho từng đơn vị theo kế hoạch.
+
+    Draw each unit's blank workbook from the plan. Existing files are never overwritten.
+
+    Ví dụ: danvan forms D:\\danvan-2022\\ke-hoach.xlsx --out D:\\danvan-2022
+    """
+    from danvan_xlsx.workspace.drawing import draw_forms
+    from danvan_xlsx.workspace.run import Stopped
+
+    try:
+        drawn = draw_forms(plan, out, paper=paper)
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    for line in drawn.screen(lang):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+@click.option("--run", "number", type=int, help="Số lượt kiểm tra (mặc định: lượt cuối) · Number of the run.")
+@LANG
+def undo(folder: Path, number: int | None, lang: str) -> None:
+    """Trả các tệp về như trước lượt kiểm tra cuối.
+
+    Give the files back as they were before the last run; a file worked on since then is left alone and named.
+
+    Ví dụ: danvan undo D:\\danvan-2022
+    """
+    from danvan_xlsx.workspace.run import Stopped
+    from danvan_xlsx.workspace.undo import undo_run
+
+    try:
+        undone = undo_run(folder, number)
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    for line in undone.screen(lang):
+        click.echo(line)
+    sys.exit(TO_MEND if undone.kept else CLEAN)
+
+
+@main.command()
+@click.argument("code")
+@LANG
+def explain(code: str, lang: Any) -> None:
+    """Giải thích một mã lỗi: lý do, căn cứ, ví dụ sai và đúng.
+
+    Explain a code. Example: danvan explain DL03
+    """
+    from danvan_xlsx.check.catalogue import catalogue
+    from danvan_xlsx.post.templates import render
+    from danvan_xlsx.report.explanation import near, values_of
+
+    known = catalogue()
+    rule = known.get(code.upper())
+    if rule is None:
+        meant = near(code, known)
+        hint = f"; gần giống · did you mean: {meant}" if meant else ""
+        raise click.UsageError(f"Không có mã “{code}” · no such code{hint}")
+    click.echo(render("ma-loi.txt", values_of(rule, lang), Path.cwd()))
+
+
+@main.command()
+@LANG
+def codes(lang: Any) -> None:
+    """Liệt kê mọi mã lỗi.
+
+    List every code with its severity and concern.
+    """
+    from danvan_xlsx.check.catalogue import catalogue
+    from danvan_xlsx.report.explanation import listing
+
+    for line in listing(catalogue(), lang):
+        click.echo(line)

@@ -1,0 +1,1 @@
+"""The edges to people outside the workbooks: texts from templates."""

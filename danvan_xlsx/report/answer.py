@@ -1,0 +1,105 @@
+"""The result object of a run: what `--format json` prints and a run file keeps; a contract with a version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from danvan_xlsx.check.outcome import Outcome
+from danvan_xlsx.plan.status import IndicatorState, TaskState
+from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.rules import CATALOGUE, say
+from danvan_xlsx.words.text import Lang, shown
+
+ANSWER_VERSION = 1
+
+
+def answer(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
+    """Files, findings, tasks and totals as plain values: days ISO, `sheet` the title as it stands, `cell` like F9."""
+    return {
+        "version": ANSWER_VERSION,
+        "program": outcome.version,
+        "as_of": outcome.as_of.isoformat(),
+        "commune": outcome.plan.commune,
+        "year": outcome.plan.year,
+        "files": [
+            {"file": one.file, "unit": one.unit, "state": one.state, "written": one.written} for one in outcome.files
+        ],
+        "findings": [_finding(one, lang) for one in outcome.findings],
+        "tasks": [_task(one, outcome) for one in outcome.tasks],
+        "totals": _totals(outcome),
+    }
+
+
+def _finding(one: Finding, lang: Lang) -> dict[str, Any]:
+    said = say(one, lang)
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "concern": CATALOGUE[one.code].concern.value,
+        "file": one.place.file or None,
+        "sheet": one.place.sheet,
+        "cell": one.place.cell,
+        "value": shown(one.values.get("raw"), lang) or None,
+        "message": said.message,
+        "remedy": said.remedy,
+        "accepted": one.accepted,
+    }
+
+
+def _task(state: TaskState, outcome: Outcome) -> dict[str, Any]:
+    return {
+        "code": state.task.code,
+        "unit": state.task.lead,
+        "typed_by": state.task.typed_by,
+        "status": state.status.value,
+        "binding": state.binding,
+        "deadline": _day(state.deadline),
+        "done_on": _day(state.done_on),
+        "progress": state.progress,
+        "evidence": [_cell(figure.row.place(figure.column)) for figure in _evidence(state)],
+        "findings": sorted({one.code for one in outcome.findings if one.values.get("task") == state.task.code}),
+        "indicators": [line for one in state.indicators for line in _indicator(one)],
+    }
+
+
+def _evidence(state: TaskState) -> list[Any]:
+    latest = [one.latest for one in state.indicators if one.latest is not None]
+    return [figure for one in latest for figure in one.figures]
+
+
+def _cell(place: Any) -> str:
+    return f"{place.file}#'{place.sheet}'!{place.cell}"
+
+
+def _indicator(state: IndicatorState) -> list[dict[str, Any]]:
+    one = state.indicator
+    return [
+        {
+            "measure": one.measure if one.of is None else f"{one.measure}/{one.of}",
+            "label": one.label,
+            "period": {"from": measured.window.since.isoformat(), "to": measured.window.until.isoformat()},
+            "actual": measured.actual,
+            "target": one.target,
+            "comparison": one.comparison.label.vi,
+            "unit": one.unit,
+            "met": measured.met,
+            "left_out": measured.left_out,
+        }
+        for measured in state.measured
+    ]
+
+
+def _totals(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "errors": outcome.count(Severity.ERROR),
+        "warnings": outcome.count(Severity.WARNING),
+        "notes": outcome.count(Severity.NOTE),
+        "tasks": len(outcome.tasks),
+        "by_status": dict(sorted(Counter(one.status.value for one in outcome.tasks).items())),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

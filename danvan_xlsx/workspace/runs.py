@@ -1,0 +1,92 @@
+"""The record of each run in `.danvan/runs`: what was found and how each file was left, for the next run to compare."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+RUNS = ".danvan/runs"
+
+
+@dataclass(frozen=True)
+class Left:
+    """How a run left a workbook. backup: the copy of what it was before, relative to the folder."""
+
+    file: str
+    unit: str
+    sha256: str
+    before: str
+    backup: str
+    stamp: int
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run: its number, the day it was asked for, the result object and the files it left."""
+
+    number: int
+    as_of: str
+    started: str
+    answer: dict[str, Any]
+    left: tuple[Left, ...] = ()
+    undone: bool = False
+    #: unit code → (stamp, rows per register) as last seen in its workbook, written in this run or not.
+    seen: dict[str, tuple[int, dict[str, int]]] = field(default_factory=dict)
+
+
+def path_of(folder: Path, number: int) -> Path:
+    return folder / RUNS / f"{number:04}.json"
+
+
+def numbers(folder: Path) -> list[int]:
+    """Numbers of the recorded runs, oldest first."""
+    where = folder / RUNS
+    if not where.is_dir():
+        return []
+    return sorted(int(path.stem) for path in where.glob("*.json") if path.stem.isdigit())
+
+
+def load(folder: Path, number: int) -> Run | None:
+    """A recorded run; None where its file is damaged: history is help, never a reason to stop."""
+    try:
+        record = json.loads(path_of(folder, number).read_text(encoding="utf-8"))
+        left = tuple(Left(**one) for one in record.pop("left"))
+        seen = {unit: (int(stamp), dict(rows)) for unit, (stamp, rows) in record.pop("seen").items()}
+        return Run(left=left, seen=seen, **record)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def newest(folder: Path) -> Iterator[Run]:
+    """Readable runs, newest first."""
+    for number in reversed(numbers(folder)):
+        run = load(folder, number)
+        if run is not None:
+            yield run
+
+
+def save(folder: Path, run: Run) -> Path:
+    """Write a record whole or not at all."""
+    path = path_of(folder, run.number)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    record = {
+        "number": run.number,
+        "as_of": run.as_of,
+        "started": run.started,
+        "undone": run.undone,
+        "left": [vars(one) for one in run.left],
+        "seen": {unit: [stamp, rows] for unit, (stamp, rows) in run.seen.items()},
+        "answer": run.answer,
+    }
+    temp = path.with_suffix(".tmp")
+    with temp.open("w", encoding="utf-8") as file:
+        json.dump(record, file, ensure_ascii=False, separators=(",", ":"))
+        file.flush()
+        os.fsync(file.fileno())
+    temp.replace(path)
+    return path

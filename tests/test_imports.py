@@ -1,0 +1,103 @@
+"""The house's one way: cli → workspace → edges and results → plan and registers → words."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import danvan_xlsx
+
+HOUSE = Path(danvan_xlsx.__file__).parent
+
+#: room → the rooms of the house it may import (itself always).
+MAY_IMPORT = {
+    "words": set(),
+    "plan": {"words"},
+    "registers": {"words"},
+    "forms": {"words", "plan", "registers", "report"},
+    "check": {"words", "plan", "registers"},
+    "report": {"words", "plan", "registers", "check"},
+    "excel": {"words"},
+    "post": {"words"},
+    "workspace": {"words", "plan", "registers", "forms", "check", "report", "excel", "post"},
+    "cli": {"words", "plan", "registers", "forms", "check", "report", "excel", "post", "workspace"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+
+#: Inside the edge to Excel: module → its neighbours.
+EDGES = {
+    "reader": {"package", "cells", "fast", "styles"},
+    "patcher": {"package"},
+    "drawer": {"looks", "pages"},
+}
+
+PURE = ("words", "plan", "registers", "forms", "check", "report")
+OUTSIDE = {"openpyxl", "xlsxwriter", "python_calamine", "zipfile", "click", "jinja2", "os", "pathlib", "time", "random"}
+
+
+def modules() -> list[tuple[str, Path]]:
+    return [(path.relative_to(HOUSE).with_suffix("").as_posix(), path) for path in sorted(HOUSE.rglob("*.py"))]
+
+
+def imported(path: Path) -> set[str]:
+    """Dotted names that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names.add(node.module or "")
+    return names
+
+
+def room(dotted: str) -> str:
+    parts = dotted.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def test_imports_run_one_way() -> None:
+    wrong = [
+        f"{name} → {one}"
+        for name, path in modules()
+        for one in imported(path)
+        if one.split(".")[0] == "danvan_xlsx"
+        and room(one) not in {name.split("/")[0], "__init__"} | MAY_IMPORT[name.split("/")[0]]
+    ]
+
+    assert wrong == []
+
+
+def test_the_pure_rooms_touch_nothing_outside() -> None:
+    wrong = [
+        f"{name} → {one}"
+        for name, path in modules()
+        for one in imported(path)
+        if name.split("/")[0] in PURE and one.split(".")[0] in OUTSIDE
+    ]
+
+    assert wrong == []
+
+
+def test_registers_do_not_know_each_other() -> None:
+    wrong = [
+        f"{name} → {one}"
+        for name, path in modules()
+        for one in imported(path)
+        if name.startswith("registers/") and name != "registers/__init__" and one.startswith("danvan_xlsx.registers")
+    ]
+
+    assert wrong == []
+
+
+def test_no_module_is_longer_than_four_hundred_lines() -> None:
+    long = [name for name, path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+
+    assert long == []
+
+
+def test_every_module_says_in_one_sentence_what_it_is_for() -> None:
+    silent = [name for name, path in modules() if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+
+    assert silent == []
