@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from danvan_xlsx.plan.settings import ADOPTED_KEY, SETTINGS
 from danvan_xlsx.words.kinds import Option
+from danvan_xlsx.words.law import Override
 from danvan_xlsx.words.layout import Row
 from danvan_xlsx.words.text import Text, fold
-from danvan_xlsx.words.working_days import DayChange
+from danvan_xlsx.words.working_days import DayChange, WorkingDays
+
+#: Sheets of every unit's workbook, not owed in DonVi: *Nhiệm vụ*, *Văn bản ban hành*, *Chốt số liệu*.
+COMMON_SHEETS = ("tasks", "documents", "closing")
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,11 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Task:
-    """A commitment of the plan. `deadline` is as typed; `due` in `plan.status` derives it from the frequency."""
+    """A commitment of the plan. `deadline` is as typed; `plan.windows` derives the due days from the frequency.
+
+    lead, typed_by: unit codes; "" where the plan names no unit that it has.
+    unmeasured: indicators of the plan that cannot be measured as written; while there are any it is not done.
+    """
 
     code: str
     section: str
@@ -108,6 +117,7 @@ class Task:
     nothing_allowed: bool
     row: Row
     indicators: tuple[Indicator, ...] = ()
+    unmeasured: int = 0
 
 
 @dataclass(frozen=True)
@@ -121,6 +131,11 @@ class Period:
     deadline: date
     strict: bool
     task: str | None
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it is in time: “trước 30/5” means 29/5."""
+        return self.deadline - timedelta(days=1) if self.strict else self.deadline
 
 
 @dataclass(frozen=True)
@@ -182,11 +197,19 @@ class Plan:
     #: list name → further wording → option code.
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     exempted: tuple[Exempted, ...] = ()
+    #: Figures of the law that the commune sets anew (settings whose key is the figure's name).
+    overrides: tuple[Override, ...] = ()
 
     def setting(self, key: str, day: date, default: str = "") -> str:
-        """The value of a setting in force on a day."""
+        """A setting in force on a day, as it was typed; else `default`, else the one of `settings.SETTINGS`."""
         found = [one for one in self._by_key.get(fold(key), ()) if one.holds(day)]
-        return found[-1].value if found else default
+        if found:
+            return found[-1].value
+        return default or (SETTINGS[key].default if key in SETTINGS else "")
+
+    def value(self, key: str, day: date) -> Any:
+        """A setting of `settings.SETTINGS` as its kind reads it: a number, a day, yes or no; None without one."""
+        return SETTINGS[key].value(self.setting(key, day))
 
     @cached_property
     def _by_key(self) -> dict[str, list[Setting]]:
@@ -194,6 +217,15 @@ class Plan:
         for one in self.settings:
             settings.setdefault(fold(one.key), []).append(one)
         return settings
+
+    @cached_property
+    def calendar(self) -> WorkingDays:
+        """The days the office works, with those exchanged in LichNghi."""
+        return WorkingDays(self.days)
+
+    def unit_name(self, unit: str) -> str:
+        """The name of a unit; "" for a code that the plan does not have."""
+        return self.units[unit].name if unit in self.units else ""
 
     def typist(self, unit: str) -> str:
         """The unit in whose workbook a unit's registers are typed."""
@@ -204,7 +236,10 @@ class Plan:
         return tuple(u.code for u in self.units.values() if u.registers and u.typed_in is None and u.active(day))
 
     def registers_in(self, unit: str, day: date) -> tuple[str, ...]:
-        """Sheet codes in a unit's workbook: its own and those of the units that type there, in order, once each."""
+        """Sheet codes in a unit's workbook: its own and those of the units that type there, in order, once each.
+
+        `COMMON_SHEETS` are not among them unless the plan names them.
+        """
         codes: dict[str, None] = {}
         for one in self.units.values():
             if one.active(day) and self.typist(one.code) == unit:
@@ -214,14 +249,19 @@ class Plan:
     @cached_property
     def adopted(self) -> frozenset[str]:
         """Codes of the tasks whose proposed owner, target and deadline the commune has adopted (setting `adopted`)."""
-        codes: set[str] = set()
-        for one in self._by_key.get("adopted", ()):
-            codes.update(part.strip() for part in one.value.split(";") if part.strip())
-        return frozenset(codes)
+        typed = {fold(code) for one in self._by_key.get(ADOPTED_KEY, ()) for code in listed(one.value)}
+        return frozenset(code for code in self.tasks if fold(code) in typed)
 
     def owner(self, unit: str) -> Text:
         """The second line of a sheet: commune, unit, year."""
         name = self.units[unit].name
+        kind = self.setting("commune_kind", date(self.year, 12, 31))
         return Text(
-            f"UBND xã {self.commune_name} · {name} · Năm {self.year}", f"{self.commune_name} · {name} · {self.year}"
+            f"UBND {kind} {self.commune_name} · {name} · Năm {self.year}",
+            f"{self.commune_name} · {name} · {self.year}",
         )
+
+
+def listed(typed: str) -> tuple[str, ...]:
+    """Codes typed in one cell, separated by `;` or `,`."""
+    return tuple(part for part in (part.strip() for part in typed.replace(",", ";").split(";")) if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from danvan_xlsx.plan.terms import WEEKDAYS
@@ -37,12 +37,21 @@ class SettingKey:
         return None
 
 
-#: A key that ends in a figure of the law (`complaint.first_resolution`, with a case: `…:complex`) sets that figure for
-#: this commune; it needs no line here.
+def _read_year(cell: Cell) -> Reading:
+    reading = COUNT.read(cell)
+    return reading if reading.fault or 2000 <= reading.value <= 2100 else Reading(fault="DL03")
+
+
+FOUR_DIGITS = replace(
+    COUNT, name="year", label=Text("năm, bốn chữ số", "year, four digits"), reader=_read_year, example="2022"
+)
+
+#: A key that is the name of a figure of the law (`complaint.first_resolution`, with a case: `…:complex`) sets that
+#: figure for this commune; it needs no line here.
 SETTINGS: dict[str, SettingKey] = {
     one.key: one
     for one in (
-        SettingKey(YEAR_KEY, Text("Năm kế hoạch", "Year of the plan"), COUNT, True, example="2022"),
+        SettingKey(YEAR_KEY, Text("Năm kế hoạch", "Year of the plan"), FOUR_DIGITS, True, example="2022"),
         SettingKey(COMMUNE_CODE_KEY, Text("Mã xã", "Code of the commune"), CODE, True, example="minh-son"),
         SettingKey(COMMUNE_NAME_KEY, Text("Tên xã", "Name of the commune"), LINE, True, example="Minh Sơn"),
         SettingKey("commune_kind", Text("Loại đơn vị hành chính", "Kind of unit"), LINE, default="xã"),
