@@ -191,8 +191,9 @@ def test_a_day_of_the_1904_system_is_1462_less() -> None:
     ],
 )
 def test_what_is_not_understood_is_not_written(data: bytes, fault: str) -> None:
-    with pytest.raises(Odd, match=fault):
-        mark(data, {1})
+    for exact in (False, True):
+        with pytest.raises(Odd, match=fault):
+            splice(mark(data, {1}, exact), {(1, 2): 1})
 
 
 BLOCKING = part(

@@ -22,7 +22,7 @@ LONGEST_TEXT = 32767
 #: The attributes of a tag up to its end; a quoted value may hold a bare `>`.
 ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
 
-_PAIR = re.compile(rb"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_PAIR = re.compile(r"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ENTITY = re.compile("&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
@@ -48,13 +48,18 @@ class Content(NamedTuple):
 
 
 def attributes_of(tag: bytes) -> Attributes:
-    return {name.decode(): unescaped(one or two) for name, one, two in _PAIR.findall(tag)}
+    pairs = {name: one or two for name, one, two in _PAIR.findall(tag.decode())}
+    return {name: _plain(value) for name, value in pairs.items()} if b"&" in tag else pairs
 
 
 def unescaped(raw: bytes) -> str:
     text = raw.decode()
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     return _ENTITY.sub(_character, text) if "&" in text else text
 
 

@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from danvan_xlsx.excel.content import ATTRIBUTES, Attributes, Content, Odd, attributes_of, content
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
-from danvan_xlsx.words.layout import column_number
+from danvan_xlsx.words.layout import column_letters, column_number
 
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']""")
 _SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + rb"/?>")
@@ -27,12 +27,20 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class RowMark:
-    """One row: its number, its start tag, its whole, and its cells by column."""
+    """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for."""
 
     number: int
     tag: Span
     whole: Span
-    cells: dict[int, Span]
+    find: Callable[[RowMark], dict[int, Span]]
+    found: dict[int, Span] | None = None
+
+    @property
+    def cells(self) -> dict[int, Span]:
+        """The cells by column."""
+        if self.found is None:
+            self.found = self.find(self)
+        return self.found
 
 
 class Element(NamedTuple):
@@ -61,6 +69,7 @@ class Marks:
     prefix: of the elements of the part (`x:` or nothing).  order: number and start of every row as they follow.
     rows: the rows asked for.  opening, closing: the tags of `sheetData`; closing is empty when there is one tag only.
     frame: what stands around the rows.  computed: (kind, range) of arrays and data tables, calculated as a whole.
+    plain: tags are what they look like.
     """
 
     data: bytes
@@ -71,12 +80,25 @@ class Marks:
     order: list[tuple[int, int]] = field(default_factory=list)
     rows: dict[int, RowMark] = field(default_factory=dict)
     computed: list[tuple[str, str]] = field(default_factory=list)
+    plain: bool = False
 
     def cell(self, row: int, column: int) -> Content | None:
         """None when the file has no such cell."""
         mark = self.rows.get(row)
-        span = mark.cells.get(column) if mark else None
+        span = self._span(mark, column) if mark else None
         return content(self.data[span.start : span.end], self.prefix) if span else None
+
+    def _span(self, row: RowMark, column: int) -> Span | None:
+        if row.found is None and self.plain:
+            # Nearly every program writes the address first: then one cell is found without looking at the others.
+            address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
+            start = self.data.find(address, *row.whole)
+            if start >= 0 and (cell := _patterns(self.prefix).cell.match(self.data, start, row.whole.end)):
+                return Span(*cell.span())
+            tag = b"<%bc" % self.prefix
+            if self.data.count(tag, *row.whole) == self.data.count(tag + b' r="', *row.whole):
+                return None
+        return row.cells.get(column)
 
     def elements(self, name: str, parent: str = "worksheet") -> Iterator[Element]:
         return (element for element in self.frame if element.name == name and element.parent == parent)
@@ -137,25 +159,28 @@ class _Patterns(NamedTuple):
     row: re.Pattern[bytes]
     row_end: re.Pattern[bytes]
     cell: re.Pattern[bytes]
-    cell_end: re.Pattern[bytes]
     formula: re.Pattern[bytes]
     data_end: re.Pattern[bytes]
+
+
+# The address first is what nearly all programs write; the rest of the tag is then not looked at twice.
+_QUICK = rb"""[^<>"']*(?:"[^<>"]*"[^<>"']*)*"""
 
 
 @lru_cache(maxsize=16)
 def _patterns(prefix: bytes) -> _Patterns:
     name = re.escape(prefix)
-    tag = rb"(?=[\s/>])(" + ATTRIBUTES + rb")(/?)>"
+    slow = rb"(?=[\s/>])" + ATTRIBUTES + rb"/?"
+    row = rb"<%brow(?: r=\"([0-9]+)\"" % name + _QUICK + rb"|" + slow + rb")>"
+    cell = rb"<%bc(?: r=\"([A-Z]{1,3})([0-9]+)\"" % name + _QUICK + rb"|" + slow + rb")"
+    inside = rb"(?:(?<=/)>|>[^<]*(?:<(?!/%bc[\s>])[^<]*)*</%bc\s*>)" % (name, name)
     return _Patterns(
-        row=re.compile(rb"<%brow" % name + tag),
+        row=re.compile(row),
         row_end=re.compile(rb"</%brow\s*>" % name),
-        # The address first is what nearly all programs write; the rest of the tag is then not looked at twice.
-        cell=re.compile(rb"<%bc(?:(?: r=\"([A-Z]{1,3})([0-9]+)\"[^<>\"']*(?:\"[^<>\"]*\"[^<>\"']*)*)|" % name
-                        + rb"(?=[\s/>])(?:" + ATTRIBUTES + rb"/?))>"),
-        cell_end=re.compile(rb"</%bc\s*>" % name),
-        formula=re.compile(rb"<%bf" % name + tag),
+        cell=re.compile(cell + inside),
+        formula=re.compile(rb"<%bf(?=[\s/>])(" % name + ATTRIBUTES + rb")/?>"),
         data_end=re.compile(rb"</%bsheetData\s*>" % name),
-    )  # fmt: skip
+    )
 
 
 def _fast(data: bytes, rows: Container[int] | None) -> Marks:
@@ -169,42 +194,39 @@ def _fast(data: bytes, rows: Container[int] | None) -> Marks:
     closing = patterns.data_end.search(data, data.rfind(b"</" + opening[1] + b"sheetData"))
     if not closing or closing.start() < start.end:
         raise Odd("no sheetData")
-    marks = Marks(data, opening[1], start, Span(*closing.span()))
+    marks = Marks(data, opening[1], start, Span(*closing.span()), plain=True)
     _fast_rows(marks, patterns, rows)
     marks.computed = _fast_computed(marks, patterns)
     return marks
 
 
 def _fast_rows(marks: Marks, patterns: _Patterns, rows: Container[int] | None) -> None:
-    number = 0
-    for found in patterns.row.finditer(marks.data, marks.opening.end, marks.closing.start):
-        own = attributes_of(found[1]).get("r")
+    number, data = 0, marks.data
+
+    def cells(row: RowMark) -> dict[int, Span]:
+        return _fast_cells(data, patterns, row)
+
+    for found in patterns.row.finditer(data, marks.opening.end, marks.closing.start):
+        own = found[1] or attributes_of(found[0]).get("r")
         number = int(own) if own else number + 1
         marks.order.append((number, found.start()))
         if rows is None or number in rows:
-            _keep(marks, _fast_row(marks, patterns, number, found))
+            tag = whole = Span(*found.span())
+            if data[tag.end - 2] != ord("/"):
+                end = patterns.row_end.search(data, tag.end, marks.closing.start)
+                if not end:
+                    raise Odd("row without end")
+                whole = Span(tag.start, end.end())
+            _keep(marks, RowMark(number, tag, whole, cells))
 
 
-def _fast_row(marks: Marks, patterns: _Patterns, number: int, found: re.Match[bytes]) -> RowMark:
-    tag = Span(*found.span())
-    if found[2]:
-        return RowMark(number, tag, tag, {})
-    end = patterns.row_end.search(marks.data, tag.end, marks.closing.start)
-    if not end:
-        raise Odd("row without end")
+def _fast_cells(data: bytes, patterns: _Patterns, row: RowMark) -> dict[int, Span]:
     cells: dict[int, Span] = {}
-    position, column, data = tag.end, 0, marks.data
-    while cell := patterns.cell.search(data, position, end.start()):
-        column = _column(cell, number, column)
-        if cell[0][-2:] == b"/>":
-            position = cell.end()
-        else:
-            close = patterns.cell_end.search(data, cell.end(), end.start())
-            if not close:
-                raise Odd("cell without end")
-            position = close.end()
-        _once(cells, column, Span(cell.start(), position))
-    return RowMark(number, tag, Span(tag.start, end.end()), cells)
+    column = 0
+    for cell in patterns.cell.finditer(data, row.tag.end, row.whole.end):
+        column = _column(cell, row.number, column)
+        _once(cells, column, Span(*cell.span()))
+    return cells
 
 
 @lru_cache(maxsize=512)
@@ -215,7 +237,7 @@ def _number(letters: bytes) -> int:
 def _column(cell: re.Match[bytes], row: int, previous: int) -> int:
     if cell[1] and int(cell[2]) == row:
         return _number(cell[1])
-    return _column_of(attributes_of(cell[0]).get("r"), row, previous)
+    return _column_of(attributes_of(cell[0][: tag_end(cell[0], 0)]).get("r"), row, previous)
 
 
 def _column_of(reference: str | None, row: int, previous: int) -> int:
@@ -337,7 +359,8 @@ class _Walker:
             _once(self.cells, self.column, Span(self.cell_start, after))
         elif len(path) == 3 and name == "row" and (self.wanted is None or self.row in self.wanted):
             tag = Span(self.row_start, tag_end(self.data, self.row_start))
-            _keep(marks, RowMark(self.row, tag, Span(self.row_start, after), self.cells))
+            cells = self.cells
+            _keep(marks, RowMark(self.row, tag, Span(self.row_start, after), lambda _: cells))
         elif len(path) == 2 and after > marks.opening.end:
             marks.closing = Span(self.data.rindex(b"</", 0, after), after)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -112,10 +113,18 @@ class _Work:
         if not marks.order and marks.closing.start == marks.closing.end:
             tag = _opened(self.data[marks.opening.start : marks.opening.end])
             return [(*marks.opening, b"%b%b</%bsheetData>" % (tag, b"".join(made.values()), p))]
-        return [(self._before(row), self._before(row), xml) for row, xml in made.items()]
+        return [(at, at, xml) for at, xml in zip(self._places(made), made.values(), strict=True)]
 
-    def _before(self, row: int) -> int:
-        return next((start for number, start in self.marks.order if number > row), self.marks.closing.start)
+    def _places(self, rows: Iterable[int]) -> Iterator[int]:
+        """Where new rows go: before the first row with a greater number; rows may stand out of order."""
+        greatest, steps = 0, []
+        for number, start in self.marks.order:
+            if number > greatest:
+                greatest = number
+                steps.append((number, start))
+        for row in rows:
+            after = bisect_right(steps, row, key=lambda step: step[0])
+            yield steps[after][1] if after < len(steps) else self.marks.closing.start
 
     def _inserted(self, row: RowMark, values: Mapping[int, Value]) -> Edits:
         tag = self.data[row.tag.start : row.tag.end]
