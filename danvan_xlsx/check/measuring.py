@@ -37,7 +37,7 @@ class Measuring:
         self._as_of = as_of
         self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
         #: Rows whose from–to lies on both sides of a window's edge: told, and not counted.
-        self.straddling: dict[tuple[str, str, int], tuple[Row, str]] = {}
+        self.straddling: dict[tuple[str, str, int], tuple[Row, str, Window]] = {}
 
     def count(self, code: str, task: Task, conditions: Sequence[Condition], window: Window) -> Counted:
         """A measure for a task in a window."""
@@ -48,7 +48,7 @@ class Measuring:
             if window.since <= since and until <= window.until:
                 inside.append(row)
             elif since <= window.until and until >= window.since and measure.on is not None:
-                self.straddling[row.at.file, row.at.title, row.number] = (row, measure.on)
+                self.straddling.setdefault((row.at.file, row.at.title, row.number), (row, measure.on, window))
         figures = tuple(measure.count(inside, **self._context(measure)))
         return Counted(sum(figure.amount for figure in figures), figures, left_out)
 
@@ -79,11 +79,10 @@ class Measuring:
         value = row.get(measure.on)
         if isinstance(value, Month):
             year = value.year or self._plan.year
-            last = monthrange(year, value.number)[1]
-            return (
-                row.get(FROM_DAY) or date(year, value.number, 1),
-                row.get(TO_DAY) or date(year, value.number, last),
-            )
+            first, last = date(year, value.number, 1), date(year, value.number, monthrange(year, value.number)[1])
+            since, until = row.get(FROM_DAY) or first, row.get(TO_DAY) or last
+            # The figures of a running month are figures to date: a month is over when it is over.
+            return since, min(until, self._as_of) if since <= self._as_of else until
         return (value, value) if value is not None else None
 
 

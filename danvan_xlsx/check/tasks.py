@@ -1,0 +1,111 @@
+"""Every task of the plan on a day: its indicators measured, its registers closed or not, its status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from danvan_xlsx.check.closings import Closings
+from danvan_xlsx.check.measuring import Measuring, counts_for, registers_of
+from danvan_xlsx.plan.plan import Indicator, Plan, Task
+from danvan_xlsx.plan.status import IndicatorState, TaskState, judge_indicator, task_state, unshown
+from danvan_xlsx.plan.windows import windows
+from danvan_xlsx.registers import Registry
+from danvan_xlsx.registers.documents import DOCUMENTS
+from danvan_xlsx.registers.tasks import TASKS
+from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.layout import Place, Row
+from danvan_xlsx.words.rules import Register, found, key
+from danvan_xlsx.words.text import Text
+
+
+def states(
+    plan: Plan,
+    registry: Registry,
+    registers: Mapping[str, Register],
+    present: frozenset[str],
+    closings: Closings,
+    until: date,
+    as_of: date,
+) -> tuple[list[TaskState], list[Finding]]:
+    """The state of each task in the plan's order, and what is told of the way there.
+
+    present: units whose workbook was read. until: the last day of the data; as_of: the day asked for.
+    """
+    measuring = Measuring(registers, registry.measures, plan, as_of)
+    declared = _declared(registers.get(TASKS.code))
+    found_states: list[TaskState] = []
+    findings: list[Finding] = []
+    for task in plan.tasks.values():
+        indicators = [_indicator(one, task, measuring, registry, plan, until) for one in task.indicators]
+        needed = _needed(task, registry)
+        row = declared.get((task.typed_by, key(task.code)))
+        state = task_state(
+            task,
+            plan,
+            as_of,
+            indicators,
+            workbook_present=task.typed_by in present,
+            closed=closings.closed(task.typed_by, needed),
+            nothing_arose=closings.nothing(task.typed_by, needed),
+            declared=row.get("assessment") if row else None,
+            declared_on=row.get("done_on") if row else None,
+            shown_by=() if task.indicators else _shown_by(task, registers),
+        )
+        found_states.append(state)
+        if row is not None:
+            findings.extend(_declared_without_evidence(state, row))
+    for straddling, column, window in measuring.straddling.values():
+        findings.append(found("KH35", straddling.place(column), raw=str(straddling.number), period=window.label))
+    return found_states, findings
+
+
+def _indicator(
+    one: Indicator, task: Task, measuring: Measuring, registry: Registry, plan: Plan, until: date
+) -> IndicatorState:
+    spans = windows(one.window, plan.year, until, task.starts)
+    numerators = {span: measuring.count(one.measure, task, one.conditions, span) for span in spans}
+    denominators = None
+    if one.of:
+        denominators = {span: measuring.count(one.of, task, one.conditions, span) for span in spans}
+    return judge_indicator(one, numerators, denominators, registry.measures[one.measure].on)
+
+
+def _needed(task: Task, registry: Registry) -> tuple[str, ...]:
+    """The registers a task stands on: those its indicators count, else those the plan names as its evidence."""
+    return registers_of(task.indicators, registry.measures) or task.evidence
+
+
+def _declared(register: Register | None) -> dict[tuple[str, str], Row]:
+    """(unit, task code) → the unit's own row of that task; of doubled rows the first."""
+    rows: dict[tuple[str, str], Row] = {}
+    for row in register.rows if register else ():
+        if "code" in row.values:
+            rows.setdefault((row.unit, key(row["code"])), row)
+    return rows
+
+
+def _shown_by(task: Task, registers: Mapping[str, Register]) -> tuple[Place, ...]:
+    """Rows that name a task nothing measures: its documents, and lines of its registers of evidence."""
+    places: list[Place] = []
+    for code in dict.fromkeys((DOCUMENTS.code, *task.evidence)):
+        register = registers.get(code)
+        if register is not None and "task" in register.sheet.by_code:
+            places.extend(row.place("task") for row in register.rows if counts_for(row, task.code, True, ()))
+    return tuple(places)
+
+
+def _declared_without_evidence(state: TaskState, row: Row) -> Sequence[Finding]:
+    """Declared done, and nothing shows it (KH07): told once, for the first period without evidence."""
+    assessment = row.get("assessment")
+    if assessment is None or assessment.code != "done" or state.status.value in _SHOWN:
+        return ()
+    lacking = unshown(state.indicators)
+    if state.indicators and lacking is None:
+        return ()
+    period = lacking.window.label if lacking else _YEAR_LABEL
+    return (found("KH07", row.place("assessment"), task=state.task.code, period=period),)
+
+
+_YEAR_LABEL = Text("của nhiệm vụ này", "for this task")
+_SHOWN = frozenset({"done", "done_late", "followed", "nothing_arose"})
