@@ -273,7 +273,7 @@ def key(value: Any) -> Any:
     return value
 
 
-def found(code: str, place: Place, **values: Any) -> Finding:
+def found(code: str, place: Place, /, **values: Any) -> Finding:
     """A finding of the catalogue with its default severity."""
     return Finding(code, place, values, CATALOGUE[code].severity)
 
