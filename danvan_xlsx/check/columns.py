@@ -126,4 +126,5 @@ _PLAN_LISTS = {
     "tasks": Text("danh sách nhiệm vụ của kế hoạch", "the plan's tasks"),
     "villages": Text("danh sách thôn của kế hoạch", "the plan's villages"),
     "units": Text("danh sách đơn vị của kế hoạch", "the plan's units"),
+    "periods": Text("danh sách kỳ báo cáo của kế hoạch", "the plan's report periods"),
 }

@@ -20,7 +20,7 @@ from danvan_xlsx.words.rules import CATALOGUE, CONTEXT, MEASURES, Measure
 from danvan_xlsx.words.text import Text, fold
 
 #: Lists of the plan that a column may refer to, as `plan.tasks`.
-PLAN_LISTS = frozenset({"plan.tasks", "plan.villages", "plan.units"})
+PLAN_LISTS = frozenset({"plan.tasks", "plan.villages", "plan.units", "plan.periods"})
 
 #: What Excel allows: letters of a sheet's title, of the title and the text of a hint.
 TITLE_LENGTH, LABEL_LENGTH, HINT_LENGTH = 31, 32, 255
@@ -42,7 +42,10 @@ def load(*extra: ModuleType) -> Registry:
     Raises ValueError where two declarations contradict each other: that is our mistake, never staff's.
     """
     modules = sorted((*_modules(), *extra), key=lambda module: getattr(module, "PLACE", 1000))
-    found = [one for module in modules for one in vars(module).values() if isinstance(one, Sheet)]
+    # By identity: a module that imports another's sheet does not declare it again.
+    found = list(
+        {id(one): one for module in modules for one in vars(module).values() if isinstance(one, Sheet)}.values()
+    )
     sheets = {sheet.code: sheet for sheet in found}
     faults = [*_twice(found), *_all_faults(sheets)]
     if faults:
