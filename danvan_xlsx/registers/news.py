@@ -1,0 +1,172 @@
+"""News items on the work with the people, and what the loudspeakers of the villages read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from danvan_xlsx.words.kinds import CODE, COUNT, FACT_DAY, LINE, MONTH, Option, choice
+from danvan_xlsx.words.layout import Column, Row, Sheet
+from danvan_xlsx.words.rules import Figure, key, measure
+from danvan_xlsx.words.text import Text
+
+PLACE = 47
+
+ITEM = Option("item", Text("Tin", "News item"), ("Tin tức",))
+ARTICLE = Option("article", Text("Bài", "Article"), ("Bài viết",))
+PICTURES = Option("pictures", Text("Tin ảnh, video", "Pictures, video"), ("Ảnh", "Video", "Clip"))
+GENRES = (ITEM, ARTICLE, PICTURES)
+
+NEWS = Sheet(
+    "news",
+    Text("Tin, bài", "News"),
+    about=Text(
+        "Mỗi tin, bài đã đăng hoặc phát ghi một dòng, chọn chủ đề theo danh mục. Nội dung đọc hằng ngày trên loa ghi ở "
+        "sổ Truyền thanh.",
+        "One row for each item published. What is read out daily stands in the register of broadcasts.",
+    ),
+    closes="quarter",
+    columns=(
+        Column("day", Text("Ngày đăng, phát", "Day"), FACT_DAY, required=True, width=11, example="15/04/2022"),
+        Column(
+            "channel",
+            Text("Kênh", "Channel"),
+            choice("channels"),
+            required=True,
+            width=20,
+            example="Trang thông tin điện tử xã",
+        ),
+        Column(
+            "title",
+            Text("Tên tin, bài", "Title"),
+            LINE,
+            required=True,
+            width=44,
+            example="Thôn Minh Bình hiến đất mở đường",
+        ),
+        Column("genre", Text("Thể loại", "Genre"), choice("genre", *GENRES), required=True, width=13, example="Bài"),
+        Column("topic", Text("Chủ đề", "Topic"), choice("topics"), required=True, width=24, example="Dân vận khéo"),
+        Column(
+            "proof",
+            Text("Đường dẫn, minh chứng", "Link, proof"),
+            LINE,
+            width=28,
+            example="https://minhson.example/tin/15",
+        ),
+    ),
+)
+
+WHOLE_COMMUNE = Option("commune", Text("Toàn xã", "Whole commune"), ("Cả xã", "Tất cả các thôn"))
+SOME_VILLAGES = Option("villages", Text("Một số thôn", "Some villages"), ("Theo thôn", "Cụm loa"))
+REACHES = (WHOLE_COMMUNE, SOME_VILLAGES)
+
+BROADCASTS = Sheet(
+    "broadcasts",
+    Text("Truyền thanh", "Broadcasts"),
+    about=Text(
+        "Mỗi tháng, mỗi chủ đề ghi một dòng: tổng số buổi phát và nơi phát. Không cần ghi từng buổi.",
+        "One row for each topic of a month: how often it was read out, and where.",
+    ),
+    closes="quarter",
+    columns=(
+        Column("month", Text("Tháng", "Month"), MONTH, required=True, width=8, example="5"),
+        Column(
+            "topic",
+            Text("Chủ đề", "Topic"),
+            choice("topics"),
+            required=True,
+            width=28,
+            example="Dân vận chính quyền",
+        ),
+        Column("times", Text("Số buổi phát", "Times"), COUNT, required=True, width=9, example="12"),
+        Column("minutes", Text("Tổng thời lượng (phút)", "Minutes in all"), COUNT, width=11, example="60"),
+        Column(
+            "reach",
+            Text("Phạm vi", "Reach"),
+            choice("broadcast_reach", *REACHES),
+            required=True,
+            width=14,
+            example="Toàn xã",
+        ),
+        Column(
+            "villages_named",
+            Text("Các thôn được nghe (mã thôn)", "Villages (codes)"),
+            CODE,
+            required_when=("reach", ("villages",)),
+            refers="plan.villages",
+            many=True,
+            width=26,
+            example="T01; T02",
+            hint=Text(
+                "Chỉ ghi khi phát ở một số thôn: mã các thôn, cách nhau bằng dấu ; ví dụ T01; T02.",
+                "Only where some villages heard it: their codes, separated by ;",
+            ),
+        ),
+    ),
+)
+
+VILLAGE_MONTH = Text("lượt thôn", "villages by month")
+
+
+@measure(
+    "news_items",
+    NEWS,
+    on="day",
+    unit=Text("tin, bài", "items"),
+    label=Text("Tin, bài đã đăng, phát", "News items published"),
+)
+def news_items(rows: Sequence[Row]) -> Iterator[Figure]:
+    for row in rows:
+        yield Figure(row, "day", 1)
+
+
+@measure(
+    "broadcasts_aired",
+    BROADCASTS,
+    on="month",
+    unit=Text("buổi", "times"),
+    label=Text("Buổi phát trên đài truyền thanh", "Times read out"),
+    needs=("times",),
+)
+def broadcasts_aired(rows: Sequence[Row]) -> Iterator[Figure]:
+    for row in rows:
+        if "times" in row.values:
+            yield Figure(row, "times", row["times"])
+
+
+@measure(
+    "villages_reached",
+    BROADCASTS,
+    on="month",
+    unit=VILLAGE_MONTH,
+    label=Text("Lượt thôn được nghe truyền thanh trong tháng", "Villages reached, month by month"),
+    needs=("times", "reach", "villages_named"),
+)
+def villages_reached(rows: Sequence[Row], plan: Any) -> Iterator[Figure]:
+    """Each village once a month, however many rows name it; a row aired no time reaches nobody."""
+    every = {key(code) for code in plan.villages}
+    heard: dict[int, set[str]] = {}
+    for row in rows:
+        if not row.get("times"):
+            continue
+        here = every if row.get("reach") == WHOLE_COMMUNE else {key(code) for code in row.get("villages_named", ())}
+        known = heard.setdefault(row["month"].number, set())
+        new = (here & every) - known
+        known |= new
+        if new:
+            yield Figure(row, "reach", len(new))
+
+
+@measure(
+    "villages_to_reach",
+    BROADCASTS,
+    on="month",
+    unit=VILLAGE_MONTH,
+    label=Text("Lượt thôn cần được nghe truyền thanh trong tháng", "Villages to be reached, month by month"),
+    needs=("times", "reach", "villages_named"),
+)
+def villages_to_reach(rows: Sequence[Row], plan: Any) -> Iterator[Figure]:
+    """All villages of the plan for each month that has a row, told at the month's first row."""
+    months = {row["month"].number: row for row in reversed(rows)}
+    for row in months.values():
+        yield Figure(row, "month", len(plan.villages))
