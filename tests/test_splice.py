@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan_xlsx.excel.cells import Meaning, read_sheet
-from danvan_xlsx.excel.content import Odd, Value, content, same
+from danvan_xlsx.excel.content import Value, content, same
 from danvan_xlsx.excel.marks import mark
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.splice import Blocked, refuse_ranges, rest, splice
+from danvan_xlsx.excel.xml_bytes import Odd
 from danvan_xlsx.words.layout import column_letters
 
 NOTHING_SHARED = Meaning((), {})
@@ -199,7 +200,7 @@ def test_what_is_not_understood_is_not_written(data: bytes, fault: str) -> None:
 BLOCKING = part(
     '<row r="1"><c r="C1"><f t="array" ref="C1:C3">A1:A3</f><v>1</v></c>'
     '<c r="E1"><f t="dataTable" ref="E1:F2"/></c></row>',
-    after='<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
+    after='<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="K:L"/><mergeCell ref="50:51"/></mergeCells>',
 )
 
 
@@ -213,6 +214,8 @@ BLOCKING = part(
         ((3, 3), "array", "C1:C3"),
         ((2, 6), "data_table", "E1:F2"),
         ((7, 7), "pivot", "G6:H9"),
+        ((99, 12), "merged", "K:L"),
+        ((51, 1), "merged", "50:51"),
     ],
 )
 def test_a_cell_inside_a_range_that_excel_owns_is_refused(

@@ -10,25 +10,13 @@ from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from danvan_xlsx.excel.cells import Meaning, cell_of
+from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, unescaped
 from danvan_xlsx.words.layout import Cell, column_letters
 
 Value = str | int | float | date | None
 
-Attributes = dict[str, str]
-
 #: Excel holds no longer text in a cell.
 LONGEST_TEXT = 32767
-
-#: The attributes of a tag up to its end; a quoted value may hold a bare `>`.
-ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
-
-_PAIR = re.compile(r"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ENTITY = re.compile("&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-
-
-class Odd(Exception):  # noqa: N818 - it is the part that is odd, not the program
-    """A part that is not understood well enough to write into it; the argument says what is odd."""
 
 
 class Content(NamedTuple):
@@ -45,29 +33,6 @@ class Content(NamedTuple):
 
 
 # -- reading ------------------------------------------------------------------
-
-
-def attributes_of(tag: bytes) -> Attributes:
-    pairs = {name: one or two for name, one, two in _PAIR.findall(tag.decode())}
-    return {name: _plain(value) for name, value in pairs.items()} if b"&" in tag else pairs
-
-
-def unescaped(raw: bytes) -> str:
-    text = raw.decode()
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _plain(text)
-
-
-def _plain(text: str) -> str:
-    return _ENTITY.sub(_character, text) if "&" in text else text
-
-
-def _character(found: re.Match[str]) -> str:
-    name = found[1]
-    if name[0] != "#":
-        return _NAMED[name]
-    return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
 
 
 def content(xml: bytes, prefix: bytes) -> Content:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from danvan_xlsx.excel.content import Attributes, Odd, attributes_of, escaped, unescaped
-from danvan_xlsx.excel.marks import refuse_encoding, walk
+from danvan_xlsx.excel.content import escaped
 from danvan_xlsx.excel.package import Package
+from danvan_xlsx.excel.xml_bytes import Attributes, Odd, attributes_of, refuse_encoding, unescaped, walk
 
 _TYPES = "[Content_Types].xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"

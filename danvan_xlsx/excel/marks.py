@@ -7,15 +7,14 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
-from xml.parsers import expat
 
-from danvan_xlsx.excel.content import ATTRIBUTES, Attributes, Content, Odd, attributes_of, content
+from danvan_xlsx.excel.content import Content, content
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
-from danvan_xlsx.words.layout import column_letters, column_number
+from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, refuse_encoding, tag_end, walk
+from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, column_letters, column_number
 
-_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']""")
 _SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + rb"/?>")
-_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})$")
 
 
 class Span(NamedTuple):
@@ -85,15 +84,18 @@ class Marks:
     def cell(self, row: int, column: int) -> Content | None:
         """None when the file has no such cell."""
         mark = self.rows.get(row)
-        span = self._span(mark, column) if mark else None
+        span = self.span(mark, column) if mark else None
         return content(self.data[span.start : span.end], self.prefix) if span else None
 
-    def _span(self, row: RowMark, column: int) -> Span | None:
+    def span(self, row: RowMark, column: int) -> Span | None:
+        """Where a cell of a row stands."""
         if row.found is None and self.plain:
             # Nearly every program writes the address first: then one cell is found without looking at the others.
             address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
             start = self.data.find(address, *row.whole)
             if start >= 0 and (cell := _patterns(self.prefix).cell.match(self.data, start, row.whole.end)):
+                if self.data.find(address, cell.end(), row.whole.end) >= 0:
+                    raise Odd("cell twice")
                 return Span(*cell.span())
             tag = b"<%bc" % self.prefix
             if self.data.count(tag, *row.whole) == self.data.count(tag + b' r="', *row.whole):
@@ -116,24 +118,6 @@ def mark(data: bytes, rows: Container[int] | None, exact: bool = False) -> Marks
     return marks
 
 
-def refuse_encoding(data: bytes) -> None:
-    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:300])
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:8]:
-        raise Odd("encoding")
-    if found and found[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):
-        raise Odd("encoding")
-    if b"<!DOCTYPE" in data:
-        raise Odd("doctype")
-
-
-def refuse_broken(data: bytes) -> None:
-    """Odd when the bytes are not well-formed XML."""
-    try:
-        expat.ParserCreate(namespace_separator=" ").Parse(data, True)
-    except expat.ExpatError as fault:
-        raise Odd("not well-formed") from fault
-
-
 def address(text: str) -> tuple[int, int]:
     """`F9` → (9, 6). Odd: not an address."""
     found = _ADDRESS.match(text)
@@ -143,8 +127,12 @@ def address(text: str) -> tuple[int, int]:
 
 
 def box(text: str) -> Box:
-    """`A1:C9`, or `A1` alone. Odd: whole rows or columns, several ranges."""
-    first, _, last = text.partition(":")
+    """`A1:C9`, `A1` alone, whole columns `A:C`, whole rows `1:3`. Odd: none of these."""
+    first, _, last = text.replace("$", "").partition(":")
+    if first.isalpha() and last.isalpha():
+        first, last = f"{first}1", f"{last}{LAST_ROW}"
+    elif first.isdigit() and last.isdigit():
+        first, last = f"A{first}", f"{column_letters(LAST_COLUMN)}{last}"
     return Box(*address(first), *address(last or first))
 
 
@@ -271,50 +259,6 @@ def _once(cells: dict[int, Span], column: int, span: Span) -> None:
     if column in cells:
         raise Odd("cell twice")
     cells[column] = span
-
-
-def walk(
-    data: bytes,
-    start: Callable[[str, Attributes, int], None],
-    end: Callable[[str, int], None],
-) -> None:
-    """Parse with the byte position of every element of the main namespace (others have the name "").
-
-    start(name, attributes, position) and end(name, position after the element). Odd: not well-formed.
-    """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    open_tags: list[int] = []
-
-    def opened(name: str, attributes: Attributes) -> None:
-        start(_local(name), attributes, parser.CurrentByteIndex)
-        open_tags.append(parser.CurrentByteIndex)
-
-    def closed(name: str) -> None:
-        tag = tag_end(data, open_tags.pop())
-        # An empty element has one tag, and expat's position is then already behind it.
-        end(_local(name), tag if data[tag - 2] == ord("/") else tag_end(data, parser.CurrentByteIndex))
-
-    parser.StartElementHandler, parser.EndElementHandler = opened, closed
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as fault:
-        raise Odd("not well-formed") from fault
-
-
-def _local(name: str) -> str:
-    space, _, local = name.rpartition(" ")
-    return local if space in (MAIN, STRICT_MAIN) else ""
-
-
-def tag_end(data: bytes, position: int) -> int:
-    """The position behind the tag that starts here; a `>` in quotes does not end it."""
-    while True:
-        close = data.index(b">", position)
-        quotes = [at for mark_ in (b'"', b"'") if (at := data.find(mark_, position, close)) >= 0]
-        if not quotes:
-            return close + 1
-        quote = min(quotes)
-        position = data.index(data[quote : quote + 1], quote + 1) + 1
 
 
 class _Walker:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from danvan_xlsx.excel.cells import Meaning
-from danvan_xlsx.excel.content import Value, attributes_of, cell_xml, content, escaped, same
+from danvan_xlsx.excel.content import Value, cell_xml, content, escaped, same
 from danvan_xlsx.excel.marks import Element, Marks, mark
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
+from danvan_xlsx.excel.xml_bytes import attributes_of
 from danvan_xlsx.words.frame import META_STYLE
 from danvan_xlsx.words.layout import HEAD_ROW, Cell, column_letters
 from danvan_xlsx.words.page import OwnSheet, Spot

@@ -11,9 +11,9 @@ from typing import Any, overload
 
 from danvan_xlsx.excel import own_sheet
 from danvan_xlsx.excel.cells import Meaning
-from danvan_xlsx.excel.content import Odd, Value, cell_xml, same
+from danvan_xlsx.excel.content import Value, cell_xml, same
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
-from danvan_xlsx.excel.marks import box, mark, refuse_broken
+from danvan_xlsx.excel.marks import box, mark
 from danvan_xlsx.excel.package import Package, Unreadable, walk
 from danvan_xlsx.excel.replacing import (
     Declined,
@@ -30,6 +30,7 @@ from danvan_xlsx.excel.replacing import (
 )
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice
 from danvan_xlsx.excel.strings import read_strings
+from danvan_xlsx.excel.xml_bytes import Odd, refuse_broken
 from danvan_xlsx.words.frame import META_SHEET
 from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.page import OwnSheet

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from danvan_xlsx.excel.content import Odd, Value, attributes_of, cell_xml
-from danvan_xlsx.excel.marks import Box, Marks, RowMark, box, tag_end
+from danvan_xlsx.excel.content import Value, cell_xml
+from danvan_xlsx.excel.marks import Box, Marks, RowMark, box
+from danvan_xlsx.excel.xml_bytes import Odd, attributes_of, tag_end
 from danvan_xlsx.words.layout import column_letters
 
 Position = tuple[int, int]
@@ -97,11 +98,13 @@ class _Work:
 
     def in_row(self, row: RowMark, values: Mapping[int, Value]) -> Edits:
         edits: Edits = []
+        new: dict[int, Value] = {}
         for column, value in values.items():
-            if span := row.cells.get(column):
+            if span := self.marks.span(row, column):
                 style = attributes_of(self.data[span.start : tag_end(self.data, span.start)]).get("s")
                 edits.append((*span, self._cell(row.number, column, style, value)))
-        new = {column: value for column, value in _filled(values).items() if column not in row.cells}
+            elif value is not None:
+                new[column] = value
         return edits + (self._inserted(row, new) if new else [])
 
     def new_rows(self, rows: Mapping[int, Mapping[int, Value]]) -> Edits:
@@ -256,10 +259,9 @@ def _rest_of_row(marks: Marks, row: RowMark, columns: set[int]) -> bytes:
     attributes.pop("spans", None)
     last = row.tag.end if row.whole == row.tag else marks.data.rindex(b"</", row.tag.end, row.whole.end)
     pieces, position = [], row.tag.end
-    for column, span in sorted(row.cells.items(), key=lambda item: item[1].start):
-        if column in columns:
-            pieces.append(marks.data[position : span.start])
-            position = span.end
+    for span in sorted(filter(None, (marks.span(row, column) for column in columns))):
+        pieces.append(marks.data[position : span.start])
+        position = span.end
     inside = b"".join((*pieces, marks.data[position:last]))
     bare = not inside and attributes.keys() <= {"r"}
     return b"" if bare else repr(sorted(attributes.items())).encode() + inside
