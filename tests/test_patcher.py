@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -16,18 +14,17 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from danvan_xlsx.excel.package import STRICT_MAIN
 from danvan_xlsx.excel.patcher import (
     Declined,
     Prepared,
     Value,
-    abandon,
     commit,
-    open_elsewhere,
     prepare,
-    restore,
-    sweep,
 )
+from danvan_xlsx.excel.reader import Workbook
 from danvan_xlsx.excel.replacing import sha256_of
+from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.page import OWN_ROLES, OwnSheet
 from tests.rich_book import OWN_CODE, OWN_TITLE, REGISTER, WANTED, own, part_of, rewritten, rich_book, stored
 
@@ -291,6 +288,47 @@ def test_a_signed_a_shared_and_an_odd_workbook_are_left_alone(tmp_path: Path) ->
         assert declined(other)[0] == code
 
 
+def _on_our_sheet(book: Path, **parts: bytes) -> tuple[str, Any]:
+    book.write_bytes(rewritten(book, parts))
+    with pytest.raises(Declined) as refusal:
+        prepare(book, sha256_of(book), {}, own(), OWN_TITLE)
+    return refusal.value.code, refusal.value.values["kind"]
+
+
+def test_a_pivot_or_a_formula_that_staff_put_on_our_sheet_is_not_broken(tmp_path: Path) -> None:
+    book = rich_book(tmp_path / "so.xlsx", own_there=True)
+    rels, chain = "xl/worksheets/_rels/sheet1.xml.rels", "xl/calcChain.xml"
+    pivot = part_of(book, "xl/worksheets/_rels/sheet4.xml.rels")
+    formula = part_of(book, chain).replace(b"</calcChain>", b'<c r="F9" i="1"/></calcChain>')
+
+    assert _on_our_sheet(book, **{rels: pivot}) == ("BM24", "pivot")
+    assert _on_our_sheet(book, **{chain: formula}) == ("BM24", "formula")
+
+
+def test_a_strict_workbook_is_written_in_its_own_namespaces(tmp_path: Path) -> None:
+    book = tmp_path / "strict.xlsx"
+    drawn = xlsxwriter.Workbook(book)
+    drawn.add_worksheet("A").write("A1", "cũ")
+    drawn.close()
+    strict = {
+        name: part_of(book, name)
+        .replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", STRICT_MAIN.encode())
+        .replace(
+            b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
+        )
+        for name in stored(book)
+    }
+    book.write_bytes(rewritten(book, strict))
+
+    patched(book, {"A": {(1, 1): "mới"}}, own())
+
+    with Workbook(book) as read:
+        grids = {sheet.title: read.grid(sheet).rows for sheet in read.sheets}
+    assert grids["A"] == {1: {1: Cell("mới")}}
+    assert grids[OWN_TITLE][5][1] == Cell(OWN_CODE)
+    assert b"schemas.openxmlformats.org/officeDocument" not in b"".join(part_of(book, name) for name in stored(book))
+
+
 def test_a_sheet_that_is_not_there_is_not_understood(book: Path) -> None:
     assert declined(book, {"Không có": {(1, 1): "x"}}) == ("BM25", {"reason_part": "Không có"})
 
@@ -312,157 +350,3 @@ def test_a_file_without_write_permission_is_left_alone(book: Path) -> None:
 def test_a_value_that_no_cell_can_hold_is_our_own_mistake(book: Path) -> None:
     with pytest.raises(ValueError, match="finite"):
         prepare(book, sha256_of(book), {REGISTER: {(7, 1): float("nan")}}, None, None)
-
-
-def _excel_lock(name: str) -> bytes:
-    narrow = bytes([len(name)]) + name.encode("ascii", "replace").ljust(54)
-    return narrow + len(name).to_bytes(2, "little") + name.encode("utf-16-le").ljust(108)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there a lock is tested by opening the file")
-@pytest.mark.parametrize(
-    ("lock", "data", "who"),
-    [
-        ("~$so.xlsx", _excel_lock("Lê Thị Bình"), "Lê Thị Bình"),
-        ("~$so.xlsx", b"\x04Binh" + b" " * 50, "Binh"),
-        ("~$so.xlsx", b"", ""),
-        (".~lock.so.xlsx#", b",binh,may-1,25.11.2026 08:00,file:///home/binh;", "binh"),
-        (".~lock.so.xlsx#", "Lê Thị Bình,binh,may-1,25.11.2026 08:00,file:///x;".encode(), "Lê Thị Bình"),
-        (".~lock.so.xlsx#", b"", ""),
-    ],
-)
-def test_a_file_open_elsewhere_is_left_alone_and_the_person_named(
-    tmp_path: Path, lock: str, data: bytes, who: str
-) -> None:
-    book = rich_book(tmp_path / "so.xlsx")
-    assert open_elsewhere(book) is None
-    (tmp_path / lock).write_bytes(data)
-
-    assert open_elsewhere(book) == who
-    assert declined(book) == ("BM10", {"who": who})
-
-
-# -- the replacement --------------------------------------------------------------------
-
-
-def test_the_backup_has_the_original_and_undo_restores_it_exactly(book: Path) -> None:
-    original, backup = book.read_bytes(), book.parent / "luu" / "so"
-    book.chmod(0o640)
-    prepared = prepare(book, sha256_of(book), WANTED, own(), None)
-    assert prepared is not None
-
-    commit(prepared, backup)
-
-    assert backup.read_bytes() == original
-    assert sha256_of(book) == prepared.new_sha256 != prepared.sha256 == hashlib.sha256(original).hexdigest()
-    assert book.stat().st_mode & 0o777 == 0o640
-    restore(book, backup, prepared.new_sha256)
-    assert book.read_bytes() == original
-    assert sorted(path.name for path in book.parent.iterdir()) == ["luu", book.name]
-
-
-def test_undo_is_refused_when_staff_have_worked_since(book: Path) -> None:
-    backup = book.parent / "luu"
-    prepared = prepare(book, sha256_of(book), WANTED, None, None)
-    assert prepared is not None
-    commit(prepared, backup)
-    book.write_bytes(worked := rewritten(book, {"docProps/core.xml": b"<a/>"}))
-
-    with pytest.raises(Declined, match="BM28"):
-        restore(book, backup, prepared.new_sha256)
-    assert book.read_bytes() == worked
-
-
-def test_a_file_changed_between_the_two_steps_is_not_replaced(book: Path) -> None:
-    prepared = prepare(book, sha256_of(book), WANTED, None, None)
-    assert prepared is not None
-    book.write_bytes(worked := rewritten(book, {"docProps/core.xml": b"<a/>"}))
-
-    with pytest.raises(Declined, match="BM28"):
-        commit(prepared, None)
-    assert book.read_bytes() == worked
-    assert list(book.parent.iterdir()) == [book]
-
-
-def test_a_file_opened_between_the_two_steps_is_not_replaced(book: Path) -> None:
-    original = book.read_bytes()
-    prepared = prepare(book, sha256_of(book), WANTED, None, None)
-    assert prepared is not None
-    (lock := book.with_name(f".~lock.{book.name}#")).write_text(",binh,may-1,,;")
-
-    with pytest.raises(Declined, match="BM10"):
-        commit(prepared, None)
-    assert book.read_bytes() == original
-    assert sorted(book.parent.iterdir()) == sorted([book, lock])
-
-
-def test_what_was_prepared_can_be_abandoned(book: Path) -> None:
-    original = book.read_bytes()
-    prepared = prepare(book, sha256_of(book), WANTED, None, None)
-    assert prepared is not None and prepared.temp.is_file()
-
-    abandon(prepared)
-
-    assert list(book.parent.iterdir()) == [book]
-    assert book.read_bytes() == original
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
-def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    book = rich_book(tmp_path / "a" / "so.xlsx")
-    link = tmp_path / "link.xlsx"
-    link.symlink_to(book)
-
-    patched(link)
-
-    assert link.is_symlink()
-    assert prepare(book, sha256_of(book), WANTED, None, None) is None
-
-
-KILLED = """
-import os, sys
-from pathlib import Path
-from danvan_xlsx.excel.patcher import commit, prepare, restore
-from danvan_xlsx.excel.replacing import sha256_of
-from tests.rich_book import WANTED, own
-
-book, backup, wanted_step = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
-
-def step(name):
-    if name == wanted_step:
-        os._exit(9)
-
-prepared = prepare(book, sha256_of(book), WANTED, own(), None, step)
-commit(prepared, backup, step)
-"""
-
-
-@pytest.mark.parametrize(
-    ("step", "new"),
-    [
-        ("temp written", False),
-        ("temp proved", False),
-        ("backup written", False),
-        ("backup kept", False),
-        ("guarded", False),
-        ("replaced", True),
-    ],
-)
-def test_killed_at_any_step_the_file_is_whole_and_the_next_run_finishes(tmp_path: Path, step: str, new: bool) -> None:
-    book, backup = rich_book(tmp_path / "so.xlsx"), tmp_path / "luu.xlsx"
-    original = book.read_bytes()
-
-    killed = subprocess.run([sys.executable, "-c", KILLED, book, backup, step], cwd=Path(__file__).parents[1])
-
-    assert killed.returncode == 9
-    assert (book.read_bytes() != original) is new
-    left = sweep(tmp_path)
-    assert len(left) == {"backup written": 2, "replaced": 0}.get(step, 1)
-    prepared = prepare(book, sha256_of(book), WANTED, own(), OWN_TITLE if new else None)
-    assert (prepared is None) is new
-    if prepared:
-        commit(prepared, backup)
-    assert openpyxl.load_workbook(book)[REGISTER]["A7"].value == "Cần sửa"
-    assert backup.read_bytes() == original
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["luu.xlsx", "so.xlsx"]
