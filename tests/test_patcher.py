@@ -132,10 +132,7 @@ def test_our_sheet_shows_its_values_links_and_the_looks_of_the_form(book: Path) 
     assert sheet["D2"].value == datetime(2022, 11, 14)
     assert sheet["B7"].hyperlink is not None and sheet["B7"].hyperlink.location == f"'{REGISTER}'!E7"
     roles = {"A1": "title", "A5": "code", "A7": "bad", "B7": "link", "D2": "day"}
-    assert {ref: sheet[ref].font.sz for ref in roles} == {
-        ref: 9 + OWN_ROLES.index(role)
-        for ref, role in roles.items()
-    }
+    assert {ref: sheet[ref].font.sz for ref in roles} == {ref: 9 + OWN_ROLES.index(role) for ref, role in roles.items()}
     assert (sheet.freeze_panes, sheet.protection.sheet, sheet.page_setup.orientation) == ("B7", True, "landscape")
 
 
