@@ -1,0 +1,47 @@
+"""Pages as they are seen: a workbook rendered by LibreOffice → texts and pictures of its pages."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+#: Only where there is no LibreOffice; `.ci/run` installs it.
+needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+
+
+class Rendered(NamedTuple):
+    """A workbook on paper: its PDF and the text of each page, laid out as it stands."""
+
+    pdf: Path
+    pages: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """All text with white space folded: lines are broken wherever they happen to be."""
+        return " ".join(" ".join(self.pages).split())
+
+    def pictures(self, dpi: int = 70) -> list[Path]:
+        """PNG files of the pages, beside the PDF."""
+        target = self.pdf.with_suffix("")
+        _run(["pdftoppm", "-r", str(dpi), "-png", str(self.pdf), str(target)])
+        return sorted(self.pdf.parent.glob(f"{target.name}-*.png"))
+
+
+def render(path: Path, folder: Path, profile: Path) -> Rendered:
+    """`profile`: a folder of its own for each test worker, else two LibreOffices wait for each other."""
+    assert SOFFICE is not None
+    install = f"-env:UserInstallation={profile.resolve().as_uri()}"
+    _run([SOFFICE, install, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)])
+    pdf = folder / f"{path.stem}.pdf"
+    text = _run(["pdftotext", "-layout", str(pdf), "-"])
+    return Rendered(pdf, tuple(text.removesuffix("\f").split("\f")))
+
+
+def _run(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, timeout=180).stdout.decode("utf-8")
