@@ -9,6 +9,7 @@ the citations of documents. Values that all sentences may use: file, sheet, cell
 
 from __future__ import annotations
 
+from danvan_xlsx.plan import departures, setting_faults  # noqa: F401 - the family is entered whole
 from danvan_xlsx.words.rules import ERROR, WARNING, fault
 from danvan_xlsx.words.text import Text
 

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from danvan_xlsx.plan.terms import WEEKDAYS
-from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, LINE, REFERENCE_DAY, YES_NO, Kind, Reading, choice
+from danvan_xlsx.words.kinds import (
+    CODE,
+    COUNT,
+    DOCUMENT_NUMBER,
+    LINE,
+    REFERENCE_DAY,
+    YES_NO,
+    Choice,
+    Kind,
+    Reading,
+    choice,
+)
 from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.text import Text
 
@@ -24,6 +35,13 @@ class SettingKey:
     required: bool = False
     default: str = ""
     example: str = ""
+
+    @property
+    def wanted(self) -> Text:
+        """What the value must be, as a sentence says it."""
+        if isinstance(self.kind, Choice):
+            return Text(self.kind.listed(), self.kind.listed())
+        return self.kind.label
 
     def read(self, typed: str) -> Reading:
         """A setting is typed in a column of words; its own kind says what the words must be."""

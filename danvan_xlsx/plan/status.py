@@ -211,7 +211,7 @@ class _Case:
 
     @cached_property
     def deadline(self) -> date | None:
-        """The final one: of its last report period, else as typed, else the year's end of what is done once or yearly."""
+        """The final one: of its last report period, else as typed, else the year's end for once and yearly."""
         if self._periods:
             return max(period.deadline for period in self._periods)
         if self.task.deadline is None and self.task.frequency in (YEAR, ONCE):

@@ -1,0 +1,541 @@
+"""The plan workbook: what its rows mean, and what is told of a plan that is wrong in places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+import danvan_xlsx.check.faults  # noqa: F401 - what reading tells is in the catalogue
+from danvan_xlsx.plan import departures, faults, setting_faults
+from danvan_xlsx.plan.build import Known, build
+from danvan_xlsx.plan.filters import read_filter
+from danvan_xlsx.plan.plan import Condition, Plan
+from danvan_xlsx.plan.settings import SETTINGS
+from danvan_xlsx.plan.sheets import SHEETS
+from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.frame import framed
+from danvan_xlsx.words.kinds import CODE, COUNT, FACT_DAY, LINE, YES_NO, Option, as_cell, choice
+from danvan_xlsx.words.layout import Column, Placed, Sheet
+from danvan_xlsx.words.rules import CATALOGUE, CONDUCT, ERROR, Figure, Measure, say
+from danvan_xlsx.words.text import Text
+from tests.registers.rows import read_table
+
+KINDS = (
+    Option("complaint", Text("Khiếu nại", "Complaint"), ("KN",)),
+    Option("proposal", Text("Kiến nghị, phản ánh", "Proposal")),
+)
+PETITIONS = Sheet(
+    "petitions",
+    Text("Sổ đơn thư", "Petitions"),
+    (
+        Column("code", Text("Mã đơn", "Code"), CODE),
+        Column("received", Text("Ngày nhận", "Received"), FACT_DAY),
+        Column("kind", Text("Loại", "Kind"), choice("petition_kinds", *KINDS)),
+        Column("field", Text("Lĩnh vực", "Field"), choice("fields")),
+        Column("group", Text("Đông người", "Group"), YES_NO),
+        Column("person", Text("Họ tên", "Person"), LINE, personal=True),
+    ),
+)
+NEWS = Sheet(
+    "news",
+    Text("Tin, bài", "News"),
+    (Column("day", Text("Ngày", "Day"), FACT_DAY), Column("count", Text("Số tin", "Count"), COUNT)),
+)
+DOCUMENTS = Sheet(
+    "documents", Text("Văn bản ban hành", "Documents"), (Column("day", Text("Ngày ban hành", "Day"), FACT_DAY),)
+)
+
+
+def one_each(rows: Iterable[object]) -> Iterable[Figure]:
+    return ()
+
+
+def measure(code: str, sheet: Sheet, on: str, label: str, unit: str) -> Measure:
+    return Measure(code, sheet, on, Text(unit, unit), Text(label, code), one_each, ())
+
+
+KNOWN = Known(
+    {sheet.code: sheet for sheet in (PETITIONS, NEWS, DOCUMENTS)},
+    {
+        one.code: one
+        for one in (
+            measure("petitions_received", PETITIONS, "received", "Đơn tiếp nhận", "đơn"),
+            measure("petitions_resolved", PETITIONS, "received", "Đơn đã giải quyết", "đơn"),
+            measure("news_published", NEWS, "day", "Tin, bài đã đăng", "tin, bài"),
+            measure("documents_issued", DOCUMENTS, "day", "Văn bản đã ban hành", "văn bản"),
+        )
+    },
+)
+
+SOUND = {
+    "settings": """
+        | key             | value               |
+        | year            | 2022                |
+        | commune_code    | minh-son            |
+        | commune_name    | Minh Sơn            |
+        | superior        | UBND huyện Ngọc Lặc |
+        """,
+    "units": """
+        | code    | name                 | kind  | registers            | typed_in |
+        | VP      | Văn phòng – Thống kê | UBND  | Sổ đơn thư           |          |
+        | VANHOA  | Văn hóa – Xã hội     | UBND  | Tin, bài             |          |
+        | CHUTICH | Chủ tịch UBND        | UBND  |                      | VP       |
+        """,
+    "plan_tasks": """
+        | code  | title               | lead             | frequency    | target_basis |
+        | II.4.5 | Giải quyết khiếu nại | Chủ tịch UBND    | Thường xuyên | luật         |
+        | III.3.2 | Đưa tin, bài        | VANHOA           | Tháng        | đề xuất      |
+        """,
+}
+
+META = {"commune": "minh-son", "year": "2022"}
+
+
+def built(known: Known = KNOWN, meta: dict[str, str] | None = None, **tables: str) -> tuple[Plan, list[Finding]]:
+    """The plan of the sound tables with some of them replaced; what reading itself tells comes first."""
+    rows, placed, told = {}, {}, []
+    for sheet in SHEETS:
+        if text := {**SOUND, **tables}.get(sheet.code):
+            rows[sheet.code], findings = read_table(sheet, text, "KH")
+            numbers = {column.code: number for number, column in enumerate(framed(sheet), 1)}
+            placed[sheet.code] = Placed(sheet, "ke-hoach.xlsx", sheet.title.vi, "", numbers)
+            told += [one for one in findings if CATALOGUE[one.code].severity is ERROR]
+    plan, findings = build(rows, placed, known, META if meta is None else meta)
+    return plan, told + findings
+
+
+def faults_of(**tables: str) -> set[tuple[str, str | None]]:
+    return {(one.code, one.place.cell) for one in built(**tables)[1]}
+
+
+def test_a_sound_plan_says_who_types_what_and_nothing_is_told() -> None:
+    plan, told = built(
+        indicators="""
+            | task    | label    | measure         | of            | filter    | window | comparison | target | basis |
+            | II.4.5  | Hạn | Đơn đã giải quyết | Đơn tiếp nhận | Loại = KN | Năm    | ≥          | 100    | luật  |
+            | III.3.2 | Số tin   | news_published  |               |           | Tháng  | >=         | 2      |       |
+            """
+    )
+    assert told == []
+    assert (plan.commune, plan.commune_name, plan.year) == ("minh-son", "Minh Sơn", 2022)
+    assert [(one.code, one.lead, one.typed_by) for one in plan.tasks.values()] == [
+        ("II.4.5", "CHUTICH", "VP"),
+        ("III.3.2", "VANHOA", "VANHOA"),
+    ]
+    share = plan.tasks["II.4.5"].indicators[0]
+    assert (share.measure, share.of, share.unit) == ("petitions_resolved", "petitions_received", "%")
+    assert share.conditions == (Condition("kind", frozenset({"complaint"})),)
+    assert plan.tasks["III.3.2"].indicators[0].basis.code == "proposal"
+    assert plan.workbooks(date(2022, 6, 1)) == ("VP", "VANHOA")
+    assert plan.owner("VP").vi == "UBND xã Minh Sơn · Văn phòng – Thống kê · Năm 2022"
+
+
+TASK_HEAD = "| code | title | lead | typed_by | frequency | starts | deadline | evidence | overlaps |\n"
+TASK = "| II.4.5 | Giải quyết khiếu nại | VP | | Thường xuyên | | | | |\n"
+INDICATOR_HEAD = "| task | label | measure | of | filter | window | comparison | target |\n"
+PERIOD_HEAD = "| code | name | since | until | deadline | task |\n"
+UNIT_HEAD = "| code | name | kind | registers | typed_in | since | until |\n"
+UNIT = (
+    "| VP | Văn phòng – Thống kê | UBND | Sổ đơn thư | | | |\n| VANHOA | Văn hóa – Xã hội | UBND | Tin, bài | | | |\n"
+)
+SETTING_HEAD = "| key | value | basis |\n"
+SETTING = (
+    "| year | 2022 | |\n| commune_code | minh-son | |\n| commune_name | Minh Sơn | |\n| superior | UBND huyện | |\n"
+)
+LIST_HEAD = "| list | code | label | words |\n"
+EXCEPTION_HEAD = "| code | unit | cell | reason | decided_by |\n"
+
+
+def tasks(*rows: str) -> dict[str, str]:
+    return {"plan_tasks": TASK_HEAD + TASK + "\n".join(rows)}
+
+
+def indicators(*rows: str) -> dict[str, str]:
+    return {"indicators": INDICATOR_HEAD + "\n".join(rows)}
+
+
+def units(*rows: str) -> dict[str, str]:
+    return {"units": UNIT_HEAD + UNIT + "\n".join(rows), "plan_tasks": TASK_HEAD + TASK}
+
+
+def settings(*rows: str) -> dict[str, str]:
+    return {"settings": SETTING_HEAD + SETTING + "\n".join(rows)}
+
+
+def periods(*rows: str) -> dict[str, str]:
+    return {"periods": PERIOD_HEAD + "\n".join(rows)}
+
+
+#: A table that earns the code, the cells told (none else is), and one that is near and sound.
+CASES = {
+    "KH01": (
+        tasks("| II-2-9 | x | VP | | Quý | | | | |"),
+        {"B8"},
+        tasks("| II.2.9 | x | VP | | Quý | | | | |"),
+    ),
+    "KH10": (
+        tasks("| ii.4.5 | x | VP | | Quý | | | | |"),
+        {"B8"},
+        tasks("| II.4.6 | x | VP | | Quý | | | | |"),
+    ),
+    "KH02": (
+        tasks("| II.2.9 | x | Văn hóa | | Quý | | | | |"),
+        {"E8"},
+        tasks("| II.2.9 | x | VĂN HOÁ - XÃ HỘI | | Quý | | | | |"),
+    ),
+    "KH11": (
+        {
+            **units("| CU | Đơn vị cũ | UBND | | VP | | 30/06/2022 |"),
+            **tasks("| II.2.9 | x | CU | | Quý | | 30/09/2022 | | |"),
+        },
+        {"E8"},
+        {
+            **units("| CU | Đơn vị cũ | UBND | | VP | | 30/06/2022 |"),
+            **tasks("| II.2.9 | x | CU | | Quý | | 30/06/2022 | | |"),
+        },
+    ),
+    "KH33": (
+        tasks("| II.2.9 | x | VP | Van phong | Quý | | | | |"),
+        {"G8"},
+        tasks("| II.2.9 | x | VP | VANHOA | Quý | | | | |"),
+    ),
+    "KH04": (
+        tasks("| II.2.9 | x | VP | | Một lần | | 30/06/2021 | | |"),
+        {"K8"},
+        tasks("| II.2.9 | x | VP | | Một lần | | 30/06/2022 | | |"),
+    ),
+    "KH05": (
+        tasks("| II.2.9 | x | VP | | Một lần | | | | |"),
+        {"K8"},
+        tasks("| II.2.9 | x | VP | | Năm | | | | |"),
+    ),
+    "KH06": (
+        tasks("| II.2.9 | x | VP | | Quý | | | Sổ đơn; documents | |"),
+        {"P8"},
+        tasks("| II.2.9 | x | VP | | Quý | | | SỔ ĐƠN THƯ; documents | |"),
+    ),
+    "KH18": (
+        tasks("| II.2.9 | x | VP | | Quý | | | | II.4.5; III.9.1 |"),
+        {"Q8"},
+        tasks("| II.2.9 | x | VP | | Quý | | | | II.4.5 |"),
+    ),
+    "KH16": (
+        units("| KT | Kế toán | UBND | Sổ đơn; Sổ thu | | | |"),
+        {"G9"},
+        units("| KT | Kế toán | UBND | Sổ đơn thư | | | |"),
+    ),
+    "KH38": (
+        units("| CT | Chủ tịch | UBND | | VP | | |", "| CA | Công an | UBND | | CT | | |"),
+        {"H10"},
+        units("| CT | Chủ tịch | UBND | | VP | | |", "| CA | Công an | UBND | | VP | | |"),
+    ),
+    "KH37": (
+        {
+            "units": UNIT_HEAD + "| VP | Văn phòng | UBND | Sổ đơn thư | | | |",
+            **tasks("| III.3.2 | x | VP | | Quý | | | Tin, bài | |"),
+        },
+        {"P8"},
+        tasks("| III.3.2 | x | VANHOA | | Quý | | | Tin, bài | |"),
+    ),
+    "KH17": (
+        tasks("| III.3.2 | x | VANHOA | VP | Quý | | | Tin, bài | |"),
+        {"G8"},
+        tasks("| III.3.2 | x | VP | VANHOA | Quý | | | Tin, bài | |"),
+    ),
+    "KH12": (
+        indicators("| II.4.9 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |"),
+        {"B7"},
+        indicators("| ii.4.5 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |"),
+    ),
+    "KH13": (
+        indicators("| II.4.5 | x | Đơn thư | Đơn tiếp | | Năm | ≥ | 1 |"),
+        {"D7", "E7"},
+        indicators("| II.4.5 | x | petitions_received | ĐƠN TIẾP NHẬN | | Năm | ≥ | 1 |"),
+    ),
+    "KH14": (
+        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại đơn = Khiếu nại | Năm | ≥ | 1 |"),
+        {"F7"},
+        indicators("| II.4.5 | x | Đơn tiếp nhận | | loại=khiếu nại | Năm | ≥ | 1 |"),
+    ),
+    "KH15": (
+        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại = Khiếu nại hoặc Tố cáo | Năm | ≥ | 1 |"),
+        {"F7"},
+        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại = Khiếu nại hoặc proposal | Năm | ≥ | 1 |"),
+    ),
+    "KH22": (
+        indicators(
+            "| II.4.5 | x | Đơn tiếp nhận | | Loại = KN | Năm | ≥ | 5 |",
+            "| II.4.5 | y | petitions_received | | kind = complaint | Năm | ≥ | 7 |",
+        ),
+        {"D8"},
+        indicators(
+            "| II.4.5 | x | Đơn tiếp nhận | | Loại = KN | Năm | ≥ | 5 |",
+            "| II.4.5 | y | Đơn tiếp nhận | | Loại = KN | Năm | ≤ | 11 |",
+        ),
+    ),
+    "KH34": (
+        indicators("| II.4.5 | x | Đơn tiếp nhận | Văn bản đã ban hành | | Năm | ≥ | 1 |"),
+        {"E7"},
+        indicators("| II.4.5 | x | Đơn đã giải quyết | Đơn tiếp nhận | | Năm | ≥ | 1 |"),
+    ),
+    "KH19": (
+        periods("| 6T | x | 20/05/2022 | 01/01/2022 | 30/05/2022 | |"),
+        {"E7"},
+        periods("| 6T | x | 01/01/2022 | 01/01/2022 | 30/05/2022 | |"),
+    ),
+    "KH40": (
+        periods("| 6T | x | 01/01/2022 | 30/06/2022 | 30/05/2022 | |"),
+        {"F7"},
+        periods("| 6T | x | 01/01/2022 | 30/05/2022 | 30/05/2022 | II.4.5 |"),
+    ),
+    "KH20": (
+        {"settings": SETTING_HEAD + "| commune_name | Minh Sơn | |"},
+        {"B6"},
+        {"settings": SETTING_HEAD + "| Tên xã | Minh Sơn | |\n| superior | UBND huyện | |"},
+    ),
+    "KH36": (
+        settings("| due_soon_days | nửa tháng | |", "| reception_day | Chủ nhật | |", "| year | 22 | |"),
+        {"D11", "D12", "D13"},
+        settings("| due_soon_days | 10 | |", "| reception_day | thứ 5 | |"),
+    ),
+    "KH41": (
+        settings("| due_soon | 15 | |", "| complaint.no_such_limit | 15 | |"),
+        {"B11", "B12"},
+        settings("| complaint.first_resolution:complex | 40 | Nghị quyết |"),
+    ),
+    "KH39": (
+        settings("| adopted | II.4.5; II.9.9 | |"),
+        {"D11"},
+        settings("| adopted | ii.4.5; III.3.2 | |"),
+    ),
+    "KH21": (
+        {"days": "| day | change | name |\n| 26/04/2025 | làm bù | x |"},
+        {"B7"},
+        {"days": "| day | change | name |\n| 26/04/2022 | làm bù | x |"},
+    ),
+    "KH42": (
+        {"lists": LIST_HEAD + "| linh_vuc | land | Đất đai | |"},
+        {"B7"},
+        {"lists": LIST_HEAD + "| fields | land | Đất đai | |"},
+    ),
+    "KH43": (
+        {"lists": LIST_HEAD + "| petition_kinds | denunciation | Tố cáo | |"},
+        {"C7"},
+        {"lists": LIST_HEAD + "| petition_kinds | Khiếu nại | | đơn KN |"},
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_fault_of_the_plan_is_told_at_its_cell_and_a_near_miss_is_not(code: str) -> None:
+    wrong, cells, right = CASES[code]
+    assert faults_of(**wrong) == {(code, cell) for cell in cells}
+    assert faults_of(**right) == set()
+
+
+def test_every_fault_that_the_plan_itself_can_have_is_in_the_cases() -> None:
+    here = [v for m in (faults, setting_faults) for k, v in vars(m).items() if k.isupper() and str(v).startswith("KH")]
+    assert sorted(here) == sorted(CASES)
+    declared = [v for k, v in vars(departures).items() if k.isupper() and str(v).startswith("KH")]
+    assert sorted(code for code in CATALOGUE if code.startswith("KH")) == sorted(here + declared)
+    assert [code for code in sorted(declared) if CATALOGUE[code].concern is CONDUCT] == ["KH07"]
+
+
+def test_every_sentence_of_the_plans_faults_is_filled_from_its_values() -> None:
+    for wrong, _, _ in CASES.values():
+        for one in built(**wrong)[1]:
+            for lang in ("vi", "en"):
+                said = say(one, lang)
+                assert "{" not in said.message + said.remedy
+
+
+def test_a_code_twice_counts_only_once_in_every_sheet_that_has_codes() -> None:
+    twice = {
+        "units": (UNIT_HEAD + UNIT + "| vp | Văn phòng | UBND | | | | |", "B9"),
+        "villages": ("| code | name | households | people |\n| T01 | A | 1 | 2 |\n| T01 | B | 3 | 4 |", "B8"),
+        "periods": (PERIOD_HEAD + 2 * "| 6T | x | 01/01/2022 | 20/05/2022 | 30/05/2022 | |\n", "B8"),
+        "lists": (LIST_HEAD + "| fields | land | Đất | |\n| fields | LAND | Đất đai | |", "C8"),
+    }
+    for sheet, (text, cell) in twice.items():
+        assert faults_of(**{**tasks(), sheet: text}) == {("KH10", cell)}
+    assert built(villages=twice["villages"][0])[0].villages["T01"].name == "A"
+
+
+def test_units_that_send_each_other_round_keep_their_own_workbooks() -> None:
+    plan, told = built(**units("| A | A | UBND | | B | | |", "| B | B | UBND | | A | | |"))
+    assert {(one.code, one.place.cell) for one in told} == {("KH38", "H9"), ("KH38", "H10")}
+    assert (plan.units["A"].typed_in, plan.units["B"].typed_in) == (None, None)
+
+
+def test_a_unit_is_typed_where_the_chain_ends() -> None:
+    plan, _ = built(**units("| CT | Chủ tịch | UBND | | VP | | |", "| CA | Công an | UBND | | CT | | |"))
+    assert plan.typist("CA") == "VP"
+
+
+def test_what_hangs_on_a_row_at_fault_is_not_told_again() -> None:
+    assert faults_of(
+        **tasks("| II-2-9 | x | VP | | Quý | | | | |"),
+        **indicators("| II-2-9 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |"),
+        **settings("| adopted | II-2-9 | |"),
+    ) == {("KH01", "B8")}
+    assert faults_of(**tasks("| II.2.9 | x | VP | | Một lần | | '31/02/2022 | | |")) == {("DL13", "K8")}
+    assert faults_of(**settings("| year | | |")) == {("DL01", "D11")}
+
+
+def test_an_indicator_that_cannot_be_measured_as_written_is_counted_against_its_task() -> None:
+    plan, _ = built(
+        **indicators(
+            "| II.4.5 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |",
+            "| II.4.5 | y | Số gì đó | | | Năm | ≥ | 1 |",
+            "| II.4.5 | z | Đơn tiếp nhận | | Lĩnh vực = Đất cát | Năm | ≥ | 1 |",
+            "| II.4.5 | t | Đơn tiếp nhận | | | Năm | ≥ | nhiều |",
+        )
+    )
+    task = plan.tasks["II.4.5"]
+    assert ([one.label for one in task.indicators], task.unmeasured) == (["x"], 3)
+
+
+def test_a_task_without_a_known_lead_stays_in_the_plan() -> None:
+    plan, _ = built(**tasks("| II.2.9 | x | Phòng lạ | | Quý | | | | |"))
+    assert (plan.tasks["II.2.9"].lead, plan.tasks["II.2.9"].typed_by) == ("", "")
+    assert plan.unit_name("") == ""
+
+
+def test_the_workbooks_own_marks_stand_in_for_year_and_commune() -> None:
+    only_name = SETTING_HEAD + "| commune_name | Minh Sơn | |\n| superior | UBND huyện | |"
+    plan, told = built(settings=only_name)
+    assert (plan.year, plan.commune, told) == (2022, "minh-son", [])
+    plan, told = built(settings=only_name, meta={}, **tasks("| II.2.9 | x | VP | | Quý | | 30/06/2023 | | |"))
+    assert (plan.year, plan.commune) == (2023, "")
+    assert [(one.code, one.place.cell) for one in told] == [("KH20", "B6"), ("KH20", "B6")]
+
+
+def test_an_empty_workbook_is_a_plan_with_nothing_in_it() -> None:
+    plan, told = build({}, {}, KNOWN, {})
+    assert (plan.tasks, plan.units, plan.commune) == ({}, {}, "")
+    assert [one.code for one in told] == ["KH20"] * sum(one.required for one in SETTINGS.values())
+
+
+def test_adopted_tasks_are_known_by_their_codes_and_gathered_from_all_rows() -> None:
+    plan, _ = built(**settings("| adopted | ii.4.5 | KH 45 |", "| adopted | III.3.2 | KH 52 |"))
+    assert plan.adopted == {"II.4.5", "III.3.2"}
+
+
+def test_settings_have_their_days_and_their_defaults() -> None:
+    head = "| key | value | since | until |\n" + SETTING.replace(" | |", " | | |")
+    plan, told = built(settings=head + "| due_soon_days | 10 | 01/07/2022 | 30/09/2022 |")
+    assert told == []
+    assert [plan.value("due_soon_days", date(2022, month, 1)) for month in (6, 8, 10)] == [15, 10, 15]
+    assert plan.value("remote_area", date(2022, 1, 1)) is False
+    assert plan.value("reception_day", date(2022, 1, 1)).code == "thursday"
+    assert plan.value("plan_day", date(2022, 1, 1)) is None
+    for one in SETTINGS.values():
+        for typed in (one.default, one.example):
+            assert not typed or not one.read(typed).fault, one.key
+
+
+def test_the_commune_may_set_a_figure_of_the_law_with_its_reason() -> None:
+    plan, _ = built(**settings("| complaint.first_resolution:complex | 40 | Nghị quyết 12 |"))
+    (one,) = plan.overrides
+    assert (one.key, one.case, one.amount, one.reason) == ("complaint.first_resolution", "complex", 40, "Nghị quyết 12")
+
+
+def test_open_lists_come_from_the_plan_and_fixed_ones_learn_further_wordings() -> None:
+    plan, told = built(
+        lists="""
+            | list           | code      | label   | words     | since      | until      |
+            | fields         | land      | Đất đai | ruộng đất |            |            |
+            | fields         | old       | Cũ      |           |            | 31/12/2021 |
+            | petition_kinds | complaint |         | đơn KN    |            |            |
+            | villages       | Minh Bình |         | làng Bình |            |            |
+            """,
+        villages="| code | name | households | people |\n| T01 | Minh Bình | 214 | 889 |",
+    )
+    assert told == []
+    assert [(one.code, one.label.vi, one.aliases) for one in plan.lists["fields"]] == [
+        ("land", "Đất đai", ("ruộng đất",))
+    ]
+    bound = PETITIONS.bind(plan.lists, plan.aliases)
+    assert bound.by_code["field"].kind.read(as_cell("Ruộng đất")).value.code == "land"
+    assert bound.by_code["kind"].kind.read(as_cell("đơn kn")).value.code == "complaint"
+    village = choice("villages").bind(plan.lists, plan.aliases)
+    assert [village.read(as_cell(word)).value.code for word in ("T01", "minh bình", "Thôn Minh Bình", "làng Bình")] == [
+        "T01"
+    ] * 4
+
+
+FILTERED = PETITIONS.bind(
+    {"fields": (Option("land", Text("Đất đai", "Land")), Option("mix", Text("A hoặc B", "A or B")))}, {}
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "conditions"),
+    [
+        ("", {}),
+        ("Loại = Khiếu nại", {"kind": {"complaint"}}),
+        ("kind=KN hoặc Kiến nghị, phản ánh", {"kind": {"complaint", "proposal"}}),
+        ("Loại = Khiếu nại; Lĩnh vực = đất đai", {"kind": {"complaint"}, "field": {"land"}}),
+        ("Lĩnh vực = A hoặc B", {"field": {"mix"}}),
+        ("Đông người = Có;", {"group": {True}}),
+        ("Mã đơn = D-05", {"code": {"d-05"}}),
+        ("Ngày nhận = 05/03/2022", {"received": {date(2022, 3, 5)}}),
+    ],
+)
+def test_a_filter_reads_as_it_is_typed(typed: str, conditions: dict[str, set[object]]) -> None:
+    found, wrong = read_filter(typed, FILTERED)
+    assert ({one.column: set(one.values) for one in found}, wrong) == (conditions, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Khiếu nại", ["KH14"]),
+        ("Loại khác = Khiếu nại", ["KH14"]),
+        ("Họ tên = Nguyễn Văn A", ["KH14"]),
+        ("Loại = ", ["KH15"]),
+        ("Loại = Tố cáo; Đông người = có thể", ["KH15", "KH15"]),
+        ("Loại = Khiếu nại hoặc Tố cáo; Nguồn = dân", ["KH15", "KH14"]),
+    ],
+)
+def test_a_filter_that_cannot_be_used_says_which_part(typed: str, codes: list[str]) -> None:
+    assert [one.code for one in read_filter(typed, FILTERED)[1]] == codes
+
+
+def test_a_name_of_two_measures_names_neither() -> None:
+    twice = {
+        code: Measure(code, PETITIONS, "received", Text("đơn", ""), Text("Số đơn", code), one_each, ()) for code in "ab"
+    }
+    table = INDICATOR_HEAD + "| II.4.5 | x | Số đơn | | | Năm | ≥ | 1 |\n| II.4.5 | y | a | | | Năm | ≥ | 1 |"
+    plan, told = built(Known(KNOWN.sheets, twice), indicators=table)
+    assert [(one.code, one.place.cell) for one in told] == [("KH13", "D7")]
+    assert [one.label for one in plan.tasks["II.4.5"].indicators] == ["y"]
+
+
+def test_an_exception_is_read_with_its_scope_and_one_of_an_unknown_unit_is_told() -> None:
+    plan, told = built(
+        exceptions=EXCEPTION_HEAD
+        + "| TCD01 | Văn phòng - Thống kê | F9 | Nghỉ Tết | Chủ tịch |\n| TCD01 | Phòng lạ | F9 | x | y |\n"
+        + "| HC03 | | | Mạng hỏng | Chủ tịch |"
+    )
+    assert [(one.code, one.place.cell) for one in told] == [("KH33", "C8")]
+    assert [(one.code, one.unit, one.cell) for one in plan.exempted] == [("TCD01", "VP", "F9"), ("HC03", "", "")]
+
+
+def test_recipients_stand_in_their_order() -> None:
+    plan, _ = built(
+        recipients="| document | order | name | addressed |\n| 6T | 2 | Lưu | |\n| 6T | 1 | UBND huyện | Có |"
+    )
+    assert [(one.name, one.addressed) for one in plan.recipients] == [("UBND huyện", True), ("Lưu", False)]
+
+
+def test_the_sheets_fit_what_excel_can_hold() -> None:
+    codes = [sheet.code for sheet in SHEETS]
+    assert len(set(codes)) == len(codes)
+    for sheet in SHEETS:
+        assert len(sheet.title.vi) <= 31 and " " not in sheet.title.vi
+        for column in sheet.columns:
+            assert column.hint is None or len(column.hint.vi) <= 255
+            assert not column.example or not column.kind.read(as_cell(column.example)).fault, (sheet.code, column.code)
