@@ -67,7 +67,7 @@ def check(
 
     Ví dụ: danvan check D:\\danvan-2022
     """
-    from danvan_xlsx.workspace.run import Asked, Stopped, run
+    from danvan_xlsx.workspace.run import Asked, Stopped, UnknownPeriod, run
 
     folder, only = _folder_and_files(paths)
     asked = Asked(
@@ -84,6 +84,9 @@ def check(
     except Stopped as stop:
         _tell_stop(stop, form, lang)
         sys.exit(FAILED)
+    except UnknownPeriod as fault:
+        known = ", ".join(fault.known)
+        raise click.UsageError(f"Kế hoạch không có kỳ “{period}”; có: {known} · no such period") from None
     _tell(report, form, lang)
     sys.exit(report.exit_status(strict=strict))
 

@@ -45,9 +45,9 @@ class Measuring:
         rows, left_out = self._rows(measure, task, tuple(conditions))
         inside = []
         for row, since, until in rows:
-            if window.since <= since and until <= window.until:
+            if measure.on is None or (window.since <= since and until <= window.until):
                 inside.append(row)
-            elif since <= window.until and until >= window.since and measure.on is not None:
+            elif since <= window.until and until >= window.since:
                 self.straddling.setdefault((row.at.file, row.at.title, row.number), (row, measure.on, window))
         figures = tuple(measure.count(inside, **self._context(measure)))
         return Counted(sum(figure.amount for figure in figures), figures, left_out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from danvan_xlsx.words.finding import Finding
@@ -160,8 +160,3 @@ def _chosen(value: Any, codes: tuple[str, ...]) -> bool:
     if isinstance(value, bool):
         return ("yes" if value else "no") in codes
     return getattr(value, "code", value) in codes
-
-
-def rows_per_sheet(rows: Mapping[str, list[Row]]) -> dict[str, int]:
-    """How many rows staff filled in each sheet: what the next run compares."""
-    return {code: sum(bool(set(row.values) - set(row.at.sheet.key)) for row in found) for code, found in rows.items()}

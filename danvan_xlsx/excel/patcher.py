@@ -217,7 +217,8 @@ def _put_own(book: _Book, own: OwnSheet, title: str | None) -> None:
         return
     listed, part = book.sheet(title)
     data = book.package.read(part)
-    if own_sheet.differs(data, own, book.meaning, book.date1904):
+    # The stamp counts the runs that changed the file: whatever changed, it is written anew.
+    if book.changed or own_sheet.differs(data, own, book.meaning, book.date1904):
         _refuse_own(book, listed, part, own)
         book.changed[part] = own_sheet.redrawn(data, own, styles, book.date1904)
         book.own_part = part

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from danvan_xlsx.check.outcome import SheetRead
+from danvan_xlsx.plan.sheets import TASKS_SHEET
+from danvan_xlsx.plan.status import TaskState
+from danvan_xlsx.report.unit_summary import actual_of
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.frame import CODES, GOOD, LOOK_AGAIN, NOTE, NOTE_LENGTH, NOTED, STATUS, TO_MEND
 from danvan_xlsx.words.layout import Row
 from danvan_xlsx.words.page import Value
-from danvan_xlsx.words.rules import say
-from danvan_xlsx.words.text import Text
+from danvan_xlsx.words.rules import key, say
+from danvan_xlsx.words.text import Text, number
 
 Cells = dict[tuple[int, int], Value]
 
@@ -29,12 +32,47 @@ def marks(read: SheetRead, findings: Sequence[Finding], standing: Mapping[int, T
             told.setdefault(one.place.row, []).append(one)
     numbers = {row.number: row for row in read.rows}
     cells: Cells = {}
-    for number in sorted({*numbers, *read.marked, *(n for n in told if n >= read.placed.first_row)}):
-        mark = _mark(numbers.get(number), told.get(number, ()), (standing or {}).get(number))
+    for at in sorted({*numbers, *read.marked, *(n for n in told if n >= read.placed.first_row)}):
+        mark = _mark(numbers.get(at), told.get(at, ()), (standing or {}).get(at))
         for column, value in zip((STATUS, CODES, NOTE), mark, strict=True):
             if column.code in read.placed.columns:
-                cells[number, read.placed.columns[column.code]] = value
+                cells[at, read.placed.columns[column.code]] = value
     return cells
+
+
+def plan_marks(sheets: Sequence[SheetRead], tasks: Sequence[TaskState]) -> dict[str, Cells]:
+    """Sheet title → what stands beside each task of the plan: its status, the figures, how far it is, its evidence."""
+    states = {key(one.task.code): one for one in tasks}
+    wanted: dict[str, Cells] = {}
+    for read in sheets:
+        if read.placed.sheet.code != TASKS_SHEET.code:
+            continue
+        cells = wanted.setdefault(read.placed.title, {})
+        for row in read.rows:
+            state = states.get(key(row.get("code", "")))
+            # A doubled row says nothing: the first of its code is the task.
+            if state is not None and state.task.row.number == row.number:
+                for column, value in _standing(state).items():
+                    if column in read.placed.columns:
+                        cells[row.number, read.placed.columns[column]] = value
+    return wanted
+
+
+def _standing(state: TaskState) -> dict[str, Value]:
+    return {
+        "status": state.status.label.vi,
+        "actual": "; ".join(part for part in (actual_of(one) for one in state.indicators) if part) or None,
+        "progress": state.progress,
+        "evidence_found": evidence_of(state) or None,
+    }
+
+
+def evidence_of(state: TaskState) -> str:
+    """`Sổ tiếp công dân: 54 ô; Văn bản ban hành: 1 ô`: where the evidence stands."""
+    counts: dict[str, int] = {}
+    for place in state.evidence:
+        counts[place.sheet or ""] = counts.get(place.sheet or "", 0) + 1
+    return "; ".join(f"{sheet}: {number(count)} ô" for sheet, count in counts.items())
 
 
 def _mark(row: Row | None, told: Sequence[Finding], standing: Text | None) -> tuple[str | None, str | None, str | None]:

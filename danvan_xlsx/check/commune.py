@@ -1,0 +1,119 @@
+"""One commune judged: the sheets read from all its workbooks → findings, closings, the state of every task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from danvan_xlsx.check.catalogue import catalogue
+from danvan_xlsx.check.closings import closings, judge_closings
+from danvan_xlsx.check.columns import judge_columns
+from danvan_xlsx.check.exceptions import accept
+from danvan_xlsx.check.judge import judge_rows, judge_sheets, once_a_cell
+from danvan_xlsx.check.outcome import SheetRead
+from danvan_xlsx.check.place import Sheets
+from danvan_xlsx.check.read import marked_rows, read
+from danvan_xlsx.check.task_rows import judge_overlaps, judge_task_rows
+from danvan_xlsx.check.tasks import states
+from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.plan.status import TaskState
+from danvan_xlsx.registers import Registry
+from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.law import Law
+from danvan_xlsx.words.layout import Placed, Row
+from danvan_xlsx.words.rules import Register
+
+
+@dataclass
+class BookRead:
+    """What was read from one workbook: its sheets with rows, sheets that could not be used, findings on the way."""
+
+    file: str
+    unit: str
+    sheets: list[SheetRead] = field(default_factory=list)
+    broken: frozenset[str] = frozenset()
+    own_title: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """Rows with data per register: what the next run compares."""
+        return {
+            one.placed.sheet.code: sum(bool(set(row.values) - set(row.at.sheet.key)) for row in one.rows)
+            for one in self.sheets
+        }
+
+
+def read_book(file: str, unit: str, sheets: Sheets) -> BookRead:
+    """The rows of every placed sheet; the grids are not kept."""
+    book = BookRead(file, unit, broken=frozenset(sheets.broken), findings=list(sheets.findings))
+    book.own_title = sheets.own.title if sheets.own else None
+    for placed, grid in sheets.placed.values():
+        rows, findings = read(placed, grid)
+        book.sheets.append(SheetRead(placed, tuple(rows), marked_rows(placed, grid)))
+        book.findings.extend(findings)
+    return book
+
+
+@dataclass(frozen=True)
+class Judged:
+    findings: list[Finding]
+    tasks: list[TaskState]
+
+
+def judge(
+    plan: Plan,
+    registry: Registry,
+    books: Sequence[BookRead],
+    plan_findings: Sequence[Finding],
+    as_of: date,
+    until: date | None = None,
+) -> Judged:
+    """Everything the catalogue asks of the commune on a day. until: last day of the data (default: that day)."""
+    registers = _registers(registry, books)
+    present = {book.unit: None for book in books}
+    broken = frozenset((book.unit, code) for book in books for code in book.broken)
+    context = {"law": Law(plan.overrides, plan.calendar), "plan": plan, "as_of": as_of}
+    rules = tuple(catalogue().values())
+    asked = closings(plan, registry, registers, present, as_of)
+    tasks, told = states(plan, registry, registers, frozenset(present), asked, until or as_of, as_of)
+    findings = [
+        *plan_findings,
+        *(one for book in books for one in book.findings),
+        *judge_columns(registers, plan, as_of),
+        *judge_task_rows(plan, registers),
+        *judge_overlaps(plan, registers),
+        *judge_closings(asked, registers, broken),
+        *judge_rows(registers, rules, context),
+        *judge_sheets(registers, rules, context),
+        *told,
+    ]
+    units = {book.file: book.unit for book in books}
+    accepted = accept(once_a_cell(findings), plan, units, frozenset(rule.code for rule in rules), as_of)
+    return Judged(in_order(accepted), tasks)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """By file, sheet, row, column, code."""
+    return sorted(
+        findings,
+        key=lambda one: (
+            one.place.file,
+            one.place.sheet or "",
+            one.place.row or 0,
+            one.place.column or 0,
+            one.code,
+        ),
+    )
+
+
+def _registers(registry: Registry, books: Sequence[BookRead]) -> dict[str, Register]:
+    """Sheet code → all its rows over the commune; one that no workbook has is empty."""
+    rows: dict[str, list[Row]] = {code: [] for code in registry.sheets}
+    placed: dict[str, list[Placed]] = {code: [] for code in registry.sheets}
+    for book in books:
+        for one in book.sheets:
+            rows[one.placed.sheet.code].extend(one.rows)
+            placed[one.placed.sheet.code].append(one.placed)
+    return {code: Register(sheet, tuple(rows[code]), tuple(placed[code])) for code, sheet in registry.sheets.items()}

@@ -1,0 +1,283 @@
+"""One check of a folder: read every workbook, judge the commune, write back, draw the summary, keep the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from danvan_xlsx import __version__, registers
+from danvan_xlsx.check.commune import BookRead, in_order, judge
+from danvan_xlsx.check.outcome import Outcome
+from danvan_xlsx.excel.replacing import sweep
+from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.registers import Registry
+from danvan_xlsx.report.answer import answer
+from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.layout import Place
+from danvan_xlsx.words.rules import found, say
+from danvan_xlsx.words.text import Lang
+from danvan_xlsx.workspace import runs
+from danvan_xlsx.workspace.copies import older_copies, stamps_known
+from danvan_xlsx.workspace.folder import workbooks
+from danvan_xlsx.workspace.identify import Candidate, identify, plans, sort_out
+from danvan_xlsx.workspace.lock import Busy, held
+from danvan_xlsx.workspace.outputs import draw_summary
+from danvan_xlsx.workspace.reading import Forms, PlanRead, Unusable, read_plan, read_unit, two_files
+from danvan_xlsx.workspace.writing import write_back
+
+#: Called for every file: its place in the row, how many there are, its name.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the clerk asked for. only: files to write and list (all of the folder are read); now: by the clock."""
+
+    folder: Path
+    now: datetime
+    who: str
+    only: tuple[Path, ...] = ()
+    as_of: date | None = None
+    period: str | None = None
+    dry_run: bool = False
+
+
+class Stopped(Exception):  # noqa: N818 - told to the clerk, not a fault of the program
+    """The program could not do its work; why, as findings."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__([one.code for one in findings])
+        self.findings = list(findings)
+
+    def screen(self, lang: Lang = "vi") -> Iterator[str]:
+        for one in self.findings:
+            said = say(one, lang)
+            where = f"{one.place.file}: " if one.place.file else ""
+            yield f"{where}{said.message} {said.remedy} ({one.code})"
+
+    def answer(self, lang: Lang = "vi") -> dict[str, Any]:
+        return {
+            "version": 1,
+            "stopped": [
+                {"code": one.code, "file": one.place.file or None, "message": said.message, "remedy": said.remedy}
+                for one in self.findings
+                for said in (say(one, lang),)
+            ],
+        }
+
+
+class UnknownPeriod(Exception):  # noqa: N818 - a word of the command line, told to who typed it
+    """The plan has no such period; `known` are the codes that it has."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(known)
+        self.known = known
+
+
+@dataclass(frozen=True)
+class Report:
+    """A finished check: what it found, what there was before, and where the outputs are (paths from the folder)."""
+
+    outcome: Outcome
+    previous: dict[str, Any] | None
+    outputs: tuple[str, ...] = ()
+    #: Names of the files asked for; empty: all.
+    only: frozenset[str] = field(default_factory=frozenset)
+
+    def listed(self) -> Outcome:
+        """The outcome as it is told: limited to the files asked for."""
+        if not self.only:
+            return self.outcome
+        outcome = self.outcome
+        return replace(
+            outcome,
+            files=[one for one in outcome.files if one.file in self.only],
+            findings=[one for one in outcome.findings if one.place.file in self.only],
+        )
+
+    def answer(self, lang: Lang = "vi") -> dict[str, Any]:
+        return answer(self.listed(), lang)
+
+    def screen(self, lang: Lang = "vi") -> Iterator[str]:
+        from danvan_xlsx.report.screen import lines
+
+        yield from lines(self.listed(), self.previous, self.outputs, lang)
+
+    def exit_status(self, *, strict: bool = False) -> int:
+        """0 nothing to mend, 1 something to mend: errors or a missing workbook; with strict warnings too."""
+        outcome = self.listed()
+        to_mend = outcome.count(Severity.ERROR) + (outcome.count(Severity.WARNING) if strict else 0)
+        return 1 if to_mend or outcome.missing else 0
+
+
+def run(asked: Asked, progress: Progress) -> Report:
+    """Check a folder. Stopped where there is no plan to check against, the clock is wrong, or another run works."""
+    if not asked.folder.is_dir():
+        raise Stopped([found("BM36", Place(asked.folder.name))])
+    with _lock(asked):
+        return _Check(asked, progress).report()
+
+
+@contextmanager
+def _lock(asked: Asked) -> Iterator[None]:
+    if asked.dry_run:
+        yield
+        return
+    try:
+        with held(asked.folder, asked.who):
+            yield
+    except Busy as busy:
+        raise Stopped([found("BM37", Place(""), who=busy.who)]) from busy
+    except PermissionError as fault:
+        raise Stopped([found("BM33", Place(asked.folder.name))]) from fault
+
+
+class _Check:
+    """The steps of one check, in order; each fills in what the next ones need."""
+
+    def __init__(self, asked: Asked, progress: Progress) -> None:
+        self.asked = asked
+        self.folder = asked.folder
+        self.progress = progress
+        self.registry: Registry = registers.load()
+
+    def report(self) -> Report:
+        files = workbooks(self.folder)
+        if not self.asked.dry_run:
+            for place in sorted({one.path.parent for one in files}):
+                sweep(place)
+        candidates = identify(files)
+        plan_file = self._plan_file(candidates)
+        read = self._read_plan(plan_file)
+        plan, as_of = read.plan, self._day(read.plan, candidates)
+        forms = Forms(plan, self.registry, as_of)
+        sort_out(candidates, plan, forms.every())
+        books = self._read_units(candidates, plan, forms)
+        outcome = self._judge(plan, read.book, candidates, books, as_of)
+        previous = next((one for one in runs.newest(self.folder) if not one.undone), None)
+        outputs: tuple[str, ...] = ()
+        before = previous.answer if previous else None
+        if not self.asked.dry_run:
+            outputs = self._write(outcome, (plan_file, read.book), books, before)
+        return Report(outcome, before, outputs, self._only())
+
+    # -- the plan ----------------------------------------------------------------
+
+    def _plan_file(self, candidates: list[Candidate]) -> Candidate:
+        if not candidates:
+            raise Stopped([found("BM36", Place(""))])
+        found_plans = plans(candidates)
+        if not found_plans:
+            faults = [one.fault for one in candidates if one.fault is not None]
+            raise Stopped([found("BM31", Place("")), *faults])
+        if len(found_plans) > 1:
+            first, *others = found_plans
+            raise Stopped([found("BM32", Place(first.found.name), other=one.found.name) for one in others])
+        return found_plans[0]
+
+    def _read_plan(self, candidate: Candidate) -> PlanRead:
+        try:
+            return read_plan(candidate, self.registry)
+        except Unusable as fault:
+            raise Stopped([fault.finding]) from fault
+
+    def _day(self, plan: Plan, candidates: list[Candidate]) -> date:
+        """The day asked for; today only where the clock can be right (not before a saved file, within the year)."""
+        if self.asked.as_of is not None:
+            return self.asked.as_of
+        today = self.asked.now.date()
+        newest = max((one.state.saved.date() for one in candidates if one.state.saved), default=today)
+        if today < newest or today.year != plan.year:
+            raise Stopped([found("BM34", Place(""), today=today, newest=newest)])
+        return today
+
+    def _until(self, plan: Plan) -> date | None:
+        """The last day of the data of the period asked for; None: the day asked for."""
+        if self.asked.period is None:
+            return None
+        if self.asked.period not in plan.periods:
+            raise UnknownPeriod(tuple(plan.periods))
+        return plan.periods[self.asked.period].until
+
+    # -- the units ---------------------------------------------------------------
+
+    def _read_units(self, candidates: list[Candidate], plan: Plan, forms: Forms) -> list[tuple[Candidate, BookRead]]:
+        units = [one for one in candidates if one.state.unit is not None and one.fault is None]
+        books: list[tuple[Candidate, BookRead]] = []
+        for place, one in enumerate(units, 1):
+            self.progress(place, len(units), one.found.name)
+            assert one.state.unit is not None
+            book = read_unit(one, one.state.unit, forms.sheets(one.state.unit))
+            if book is not None:
+                books.append((one, book))
+        rows = {one.found.name: sum(book.rows.values()) for one, book in books}
+        doubled = two_files([one for one, _ in books], plan, rows)
+        return [(one, book) for one, book in books if book.unit not in doubled]
+
+    def _judge(
+        self,
+        plan: Plan,
+        plan_book: BookRead,
+        candidates: list[Candidate],
+        books: list[tuple[Candidate, BookRead]],
+        as_of: date,
+    ) -> Outcome:
+        missing = [unit for unit in plan.workbooks(as_of) if unit not in {book.unit for _, book in books}]
+        told = [*plan_book.findings, *(one.fault for one in candidates if one.fault is not None)]
+        doubled = {one.state.unit for one in candidates if one.state.state == "duplicate"}
+        told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in doubled)
+        told.extend(older_copies(self.folder, books))
+        judged = judge(plan, self.registry, [book for _, book in books], told, as_of, self._until(plan))
+        return Outcome(
+            plan=plan,
+            as_of=as_of,
+            files=[one.state for one in candidates],
+            findings=judged.findings,
+            tasks=judged.tasks,
+            sheets=[sheet for _, book in books for sheet in book.sheets],
+            missing=missing,
+            version=__version__,
+        )
+
+    # -- the outputs -------------------------------------------------------------
+
+    def _only(self) -> frozenset[str]:
+        return frozenset(path.relative_to(self.folder).as_posix() for path in self.asked.only)
+
+    def _write(
+        self,
+        outcome: Outcome,
+        plan_book: tuple[Candidate, BookRead],
+        books: list[tuple[Candidate, BookRead]],
+        before: dict[str, Any] | None,
+    ) -> tuple[str, ...]:
+        number = (runs.numbers(self.folder) or [0])[-1] + 1
+        only = self._only()
+        alone = {one.place.file for one in outcome.findings if one.code in ("BM21", "BM29") and one.accepted is None}
+        for one, _ in books:
+            if one.found.name in alone:
+                one.state.state = "left_alone"
+        wanted = [
+            (one, book) for one, book in books if one.found.name not in alone and (not only or one.found.name in only)
+        ]
+        stamps = stamps_known(self.folder, books)
+        written = write_back(self.folder, number, outcome, plan_book, wanted, stamps)
+        outcome.findings = in_order([*outcome.findings, *written.findings])
+        output = draw_summary(self.folder, outcome, before, self.asked.now)
+        seen = {book.unit: (one.state.stamp, dict(one.state.rows)) for one, book in books}
+        runs.save(
+            self.folder,
+            runs.Run(
+                number=number,
+                as_of=outcome.as_of.isoformat(),
+                started=self.asked.now.isoformat(timespec="seconds"),
+                answer=answer(outcome),
+                left=tuple(written.left),
+                seen=seen,
+            ),
+        )
+        return (output,)
