@@ -45,7 +45,9 @@ NEWS = Sheet(
             example="Thôn Minh Bình hiến đất mở đường",
         ),
         Column("genre", Text("Thể loại", "Genre"), choice("genre", *GENRES), required=True, width=13, example="Bài"),
-        Column("topic", Text("Chủ đề", "Topic"), choice("topics"), required=True, width=24, example="Dân vận khéo"),
+        Column(
+            "topic", Text("Chủ đề", "Topic"), choice("topics"), required=True, width=24, example="Gương làm tốt dân vận"
+        ),
         Column(
             "proof",
             Text("Đường dẫn, minh chứng", "Link, proof"),

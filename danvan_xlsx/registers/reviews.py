@@ -79,8 +79,11 @@ REVIEWS = Sheet(
             DOCUMENT_NUMBER,
             required_when=("subject", ("document",)),
             width=14,
-            example="",
-            hint=Text("Chỉ ghi khi rà soát văn bản của xã, ví dụ 12/QĐ-UBND.", "Only for documents of the commune."),
+            example="12/QĐ-UBND",
+            hint=Text(
+                "Chỉ ghi khi rà soát văn bản của xã; với thủ tục hành chính thì để trống.",
+                "Only for documents of the commune.",
+            ),
         ),
         Column("content", Text("Nội dung rà soát", "Content"), LINE, width=28, example="Thành phần hồ sơ"),
         Column(
