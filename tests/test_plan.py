@@ -504,6 +504,11 @@ def test_a_filter_that_cannot_be_used_says_which_part(typed: str, codes: list[st
     assert [one.code for one in read_filter(typed, FILTERED)[1]] == codes
 
 
+def test_a_filter_on_a_list_that_is_still_empty_says_so() -> None:
+    (told,) = built(**indicators("| II.4.5 | x | Đơn tiếp nhận | | Lĩnh vực = Đất | Năm | ≥ | 1 |"))[1]
+    assert say(told).message == ("Điều kiện ghi Lĩnh vực = “Đất”; cột này nhận: danh mục còn trống, xem trang DanhMuc.")
+
+
 def test_a_name_of_two_measures_names_neither() -> None:
     twice = {
         code: Measure(code, PETITIONS, "received", Text("đơn", ""), Text("Số đơn", code), one_each, ()) for code in "ab"
@@ -537,5 +542,6 @@ def test_the_sheets_fit_what_excel_can_hold() -> None:
     for sheet in SHEETS:
         assert len(sheet.title.vi) <= 31 and " " not in sheet.title.vi
         for column in sheet.columns:
+            assert len(column.label.vi) <= 32
             assert column.hint is None or len(column.hint.vi) <= 255
             assert not column.example or not column.kind.read(as_cell(column.example)).fault, (sheet.code, column.code)

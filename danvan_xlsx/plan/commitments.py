@@ -124,6 +124,7 @@ def add_indicators(draft: Draft, tasks: Mapping[str, Task], lists: Lists) -> dic
     unmeasured: Counter[str] = Counter()
     names = Names(dict.fromkeys(tasks, ()))
     told = {fold(row["code"]) for row in draft.rows(TASKS_SHEET, "code")}
+    bound = {code: sheet.bind(lists.options, lists.aliases) for code, sheet in draft.known.sheets.items()}
     first: dict[tuple[Any, ...], Row] = {}
     for row in draft.rows(INDICATORS_SHEET, "task"):
         code = names.find(row["task"])
@@ -132,7 +133,7 @@ def add_indicators(draft: Draft, tasks: Mapping[str, Task], lists: Lists) -> dic
             if fold(row["task"]) not in told:
                 draft.tell(faults.TASK_UNKNOWN, row.place("task"), raw=row["task"])
             continue
-        one = _indicator(draft, row, code, lists)
+        one = _indicator(draft, row, code, bound)
         if one is None:
             unmeasured[code] += 1
             continue
@@ -148,11 +149,11 @@ def add_indicators(draft: Draft, tasks: Mapping[str, Task], lists: Lists) -> dic
     }
 
 
-def _indicator(draft: Draft, row: Row, task: str, lists: Lists) -> Indicator | None:
+def _indicator(draft: Draft, row: Row, task: str, bound: Mapping[str, Sheet]) -> Indicator | None:
     """None where a part cannot be used: a count without its filter, or a share without its whole, would be wrong."""
     measure, of = _measure(draft, row, "measure"), _measure(draft, row, "of")
     wanting = ("of" in row.values or "of" in row.refused) and of is None
-    conditions = _conditions(draft, row, draft.known.measures[measure].sheet, lists) if measure else None
+    conditions = _conditions(draft, row, bound[draft.known.measures[measure].sheet.code]) if measure else None
     if measure is None or wanting or conditions is None:
         return None
     if not all(column in row.values for column in ("window", "comparison", "target")):
@@ -184,10 +185,10 @@ def _measure(draft: Draft, row: Row, column: str) -> str | None:
     return code
 
 
-def _conditions(draft: Draft, row: Row, sheet: Sheet, lists: Lists) -> tuple[Condition, ...] | None:
+def _conditions(draft: Draft, row: Row, sheet: Sheet) -> tuple[Condition, ...] | None:
     if "filter" in row.refused:
         return None
-    conditions, wrong = read_filter(row.get("filter", ""), sheet.bind(lists.options, lists.aliases))
+    conditions, wrong = read_filter(row.get("filter", ""), sheet)
     for fault in wrong:
         draft.tell(fault.code, row.place("filter"), **fault.values)
     return None if wrong else conditions

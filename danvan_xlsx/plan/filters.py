@@ -77,6 +77,10 @@ def _example(columns: Mapping[str, Column]) -> Text:
 
 
 def _no_value(column: Column, word: str) -> FilterFault:
-    kind = column.kind
-    expected = Text(kind.listed(), kind.listed()) if isinstance(kind, Choice) else kind.label
+    kind, expected = column.kind, column.kind.label
+    if isinstance(kind, Choice):
+        expected = Text(kind.listed(), kind.listed()) if kind.options else _EMPTY
     return FilterFault(FILTER_VALUE_UNKNOWN, {"column": column.label, "raw": word, "expected": expected})
+
+
+_EMPTY = Text("danh mục còn trống, xem trang DanhMuc", "its list is still empty, see sheet DanhMuc")
