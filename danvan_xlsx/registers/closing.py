@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from danvan_xlsx.words.kinds import FACT_DAY, LINE, NOTE, Option, choice
@@ -112,11 +112,12 @@ def days_of(period: str, year: int) -> tuple[date, date] | None:
     return date(year, span.first, 1), date(year, span.last, monthrange(year, span.last)[1])
 
 
-def ended(rows: Iterable[Row], year: int, as_of: date) -> Iterator[Row]:
-    """The rows whose period is over."""
+def _due(rows: Iterable[Row], plan: Any, as_of: date) -> Iterator[Row]:
+    """The rows whose period is over, and the plan's days for closing it too."""
+    days = timedelta(int(plan.value("closing_days", as_of) or 0))
     for row in rows:
-        days = days_of(row.get("period", ""), year)
-        if days is not None and days[1] < as_of:
+        bounds = days_of(row.get("period", ""), plan.year)
+        if bounds is not None and bounds[1] + days < as_of:
             yield row
 
 
@@ -129,7 +130,7 @@ def ended(rows: Iterable[Row], year: int, as_of: date) -> Iterator[Row]:
     label=Text("Lượt chốt số liệu đã đến kỳ", "Closings due"),
 )
 def closings_due(rows: Iterable[Row], plan: Any, as_of: date) -> Iterator[Figure]:
-    for row in ended(rows, plan.year, as_of):
+    for row in _due(rows, plan, as_of):
         yield Figure(row, "period", 1)
 
 
@@ -142,6 +143,6 @@ def closings_due(rows: Iterable[Row], plan: Any, as_of: date) -> Iterator[Figure
     label=Text("Lượt chốt số liệu đã chốt", "Closings made"),
 )
 def closings_made(rows: Iterable[Row], plan: Any, as_of: date) -> Iterator[Figure]:
-    for row in ended(rows, plan.year, as_of):
+    for row in _due(rows, plan, as_of):
         if row.get("answer") in (FIGURES, NOTHING):
             yield Figure(row, "answer", 1)

@@ -9,7 +9,7 @@ from danvan_xlsx.words.layout import Column, Row, Sheet
 from danvan_xlsx.words.rules import Figure, measure
 from danvan_xlsx.words.text import Text
 
-PLACE = 70
+PLACE = 38
 
 MEETING = Option("meeting", Text("Giao ban, họp", "Meeting"), ("giao ban", "họp"))
 REPORT = Option("report", Text("Báo cáo của đoàn thể", "Report of an organisation"), ("báo cáo",))

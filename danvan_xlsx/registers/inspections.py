@@ -10,7 +10,7 @@ from danvan_xlsx.words.layout import Column, Row, Sheet
 from danvan_xlsx.words.rules import Figure, measure
 from danvan_xlsx.words.text import Text
 
-PLACE = 50
+PLACE = 36
 
 DIRECTION = Option(
     "direction",

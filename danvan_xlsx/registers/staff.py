@@ -9,7 +9,7 @@ from danvan_xlsx.words.layout import Column, Row, Sheet
 from danvan_xlsx.words.rules import Figure, measure
 from danvan_xlsx.words.text import Text
 
-PLACE = 60
+PLACE = 37
 
 OFFICIALS = Option("officials", Text("Cán bộ", "Officials"))
 CIVIL_SERVANTS = Option("civil_servants", Text("Công chức", "Civil servants"))

@@ -9,7 +9,7 @@ from danvan_xlsx.words.layout import Column, Row, Sheet
 from danvan_xlsx.words.rules import Figure, measure
 from danvan_xlsx.words.text import Text
 
-PLACE = 40
+PLACE = 35
 
 STUDY = Option("study", Text("Quán triệt", "Study of documents"), ("học tập, quán triệt", "triển khai"))
 NEW_TEXT = Option("new_text", Text("Văn bản mới", "New law text"), ("phổ biến văn bản mới", "văn bản QPPL mới"))

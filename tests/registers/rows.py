@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import danvan_xlsx.check.faults  # noqa: F401 - what reading tells is in the catalogue
 from danvan_xlsx.check.read import read
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import framed
