@@ -160,6 +160,13 @@ def test_a_directory_that_lies_about_a_size_does_not_open_the_bomb(tmp_path: Pat
     assert refusal_of(path) == ("BM02", {})
 
 
+def test_bytes_behind_a_stream_that_is_longer_than_told_do_not_hang_the_reader(tmp_path: Path) -> None:
+    data = with_size(craft.zipped(BOOK), "_rels/.rels", 10)
+    at = directory_entry(data, "_rels/.rels") + 20
+    longer = int.from_bytes(data[at : at + 4], "little") + 40
+    assert refusal_of(saved(data[:at] + longer.to_bytes(4, "little") + data[at + 4 :], tmp_path)) == ("BM02", {})
+
+
 @pytest.mark.parametrize("field", [("checksum", 16, 1), ("method", 10, 12), ("length", 20, 3), ("offset", 42, 9)])
 def test_an_entry_that_is_wrong_is_damage(field: tuple[str, int, int], tmp_path: Path) -> None:
     _, offset, value = field

@@ -288,8 +288,10 @@ class Package:
 
     def _count_beyond(self, inflater: Any, length: int) -> None:
         """The zip directory gave a smaller size than there is: a bomb when the rest passes the limit, else damage."""
-        while inflater.unconsumed_tail and length <= self._largest_member:
-            length += len(inflater.decompress(inflater.unconsumed_tail, 1 << 20))
+        piece = b"-"
+        while piece and length <= self._largest_member:  # the tail alone does not tell: bytes may follow the stream
+            piece = inflater.decompress(inflater.unconsumed_tail, 1 << 20)
+            length += len(piece)
         if length > self._largest_member:
             raise Unreadable("BM08", size=length >> 20)
 
