@@ -391,10 +391,18 @@ def test_an_indicator_that_cannot_be_measured_as_written_is_counted_against_its_
             "| II.4.5 | y | Số gì đó | | | Năm | ≥ | 1 |",
             "| II.4.5 | z | Đơn tiếp nhận | | Lĩnh vực = Đất cát | Năm | ≥ | 1 |",
             "| II.4.5 | t | Đơn tiếp nhận | | | Năm | ≥ | nhiều |",
+            "| II.4.5 | u | Đơn tiếp nhận | Số gì đó | | Năm | ≥ | 1 |",
+            "| II.4.5 | v | Đơn đã giải quyết | #N/A | | Năm | ≥ | 1 |",
         )
     )
     task = plan.tasks["II.4.5"]
-    assert ([one.label for one in task.indicators], task.unmeasured) == (["x"], 3)
+    assert ([one.label for one in task.indicators], task.unmeasured) == (["x"], 5)
+
+
+def test_a_register_that_nobody_keeps_is_told_once_a_task() -> None:
+    only_news = UNIT_HEAD + "| VP | Văn phòng | UBND | Tin, bài | | | |\n"
+    share = "| II.4.5 | x | Đơn đã giải quyết | Đơn tiếp nhận | | Năm | ≥ | 1 |"
+    assert faults_of(units=only_news, **tasks(), **indicators(share)) == {("KH37", "D7")}
 
 
 def test_a_task_without_a_known_lead_stays_in_the_plan() -> None:
@@ -523,9 +531,9 @@ def test_an_exception_is_read_with_its_scope_and_one_of_an_unknown_unit_is_told(
     plan, told = built(
         exceptions=EXCEPTION_HEAD
         + "| TCD01 | Văn phòng - Thống kê | F9 | Nghỉ Tết | Chủ tịch |\n| TCD01 | Phòng lạ | F9 | x | y |\n"
-        + "| HC03 | | | Mạng hỏng | Chủ tịch |"
+        + "| HC03 | | | Mạng hỏng | Chủ tịch |\n| HC03 | | #N/A | Mạng hỏng | Chủ tịch |"
     )
-    assert [(one.code, one.place.cell) for one in told] == [("KH33", "C8")]
+    assert [(one.code, one.place.cell) for one in told] == [("DL14", "E10"), ("KH33", "C8")]
     assert [(one.code, one.unit, one.cell) for one in plan.exempted] == [("TCD01", "VP", "F9"), ("HC03", "", "")]
 
 
