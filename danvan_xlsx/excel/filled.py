@@ -20,8 +20,8 @@ from danvan_xlsx.excel.looks import (
 from danvan_xlsx.excel.values import put, put_cell, shown_value
 from danvan_xlsx.excel.wrapping import ROW, columns_pixels, line_count, row_height
 from danvan_xlsx.words.book import Filled
-from danvan_xlsx.words.frame import STATUS, framed, status_mark
-from danvan_xlsx.words.kinds import YES_NO, YES_NO_OPTIONS, Choice, Kind
+from danvan_xlsx.words.frame import CODES, NOTE, STATUS, framed, status_mark
+from danvan_xlsx.words.kinds import LINE, YES_NO, YES_NO_OPTIONS, Choice, Kind
 from danvan_xlsx.words.layout import (
     CODE_ROW,
     EXAMPLE_ROW,
@@ -87,7 +87,7 @@ def draw_filled(sheet: Worksheet, filled: Filled, looks: Looks, names: Mapping[s
     for one in columns:
         if not one.column.ours and not one.key:
             _add_entry(sheet, one, last, names)
-    _add_colours(sheet, last, looks)
+    _add_colours(sheet, columns, last, looks)
     _ignore_text_numbers(sheet, columns, last)
     sheet.autofilter(HEAD_ROW - 1, 0, last - 1, len(columns) - 1)
     sheet.freeze_panes(HEAD_ROW, 1)
@@ -327,14 +327,19 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def _add_colours(sheet: Worksheet, last: int, looks: Looks) -> None:
-    """Column A is coloured by its words: plain equality in the same sheet, which Excel 2007 knows."""
-    first = f"${column_letters(1)}{FIRST_ROW}"
-    for role, words in STATUS_WORDS.items():
-        tests = ",".join(f'{first}="{word}"' for word in words)
-        criteria = f"=OR({tests})" if len(words) > 1 else f"={tests}"
-        options = {"type": "formula", "criteria": criteria, "format": looks.change(alert_look(role))}
-        sheet.conditional_format(FIRST_ROW - 1, 0, last - 1, 0, options)
+def _add_colours(sheet: Worksheet, columns: list[Drawn], last: int, looks: Looks) -> None:
+    """Statuses are coloured by their words: plain equality in the same sheet, which Excel 2007 knows.
+
+    Column A has them, and in the plan a column of ours that says how a task stands.
+    """
+    for one in columns:
+        if one.column not in (CODES, NOTE) and one.column.ours and one.column.kind is LINE:
+            first = f"${column_letters(one.number)}{FIRST_ROW}"
+            for role, words in STATUS_WORDS.items():
+                tests = ",".join(f'{first}="{word}"' for word in words)
+                criteria = f"=OR({tests})" if len(words) > 1 else f"={tests}"
+                options = {"type": "formula", "criteria": criteria, "format": looks.change(alert_look(role))}
+                sheet.conditional_format(FIRST_ROW - 1, one.number - 1, last - 1, one.number - 1, options)
 
 
 def _ignore_text_numbers(sheet: Worksheet, columns: list[Drawn], last: int) -> None:
