@@ -1,113 +1,38 @@
-"""The plan workbook: what its rows mean, and what is told of a plan that is wrong in places."""
+"""The plan workbook: what its rows mean, and what is left out where they cannot be used."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 import pytest
 
-import danvan_xlsx.check.faults  # noqa: F401 - what reading tells is in the catalogue
-from danvan_xlsx.plan import departures, faults, setting_faults
 from danvan_xlsx.plan.build import Known, build
 from danvan_xlsx.plan.filters import read_filter
-from danvan_xlsx.plan.plan import Condition, Plan
+from danvan_xlsx.plan.plan import Condition
 from danvan_xlsx.plan.settings import SETTINGS
 from danvan_xlsx.plan.sheets import SHEETS
-from danvan_xlsx.words.finding import Finding
-from danvan_xlsx.words.frame import framed
-from danvan_xlsx.words.kinds import CODE, COUNT, FACT_DAY, LINE, YES_NO, Option, as_cell, choice
-from danvan_xlsx.words.layout import Column, Placed, Sheet
-from danvan_xlsx.words.rules import CATALOGUE, CONDUCT, ERROR, Figure, Measure, say
+from danvan_xlsx.words.kinds import Option, as_cell, choice
+from danvan_xlsx.words.rules import Measure, say
 from danvan_xlsx.words.text import Text
-from tests.registers.rows import read_table
-
-KINDS = (
-    Option("complaint", Text("Khiếu nại", "Complaint"), ("KN",)),
-    Option("proposal", Text("Kiến nghị, phản ánh", "Proposal")),
+from tests.plans import (
+    EXCEPTION_HEAD,
+    INDICATOR_HEAD,
+    KNOWN,
+    LIST_HEAD,
+    PERIOD_HEAD,
+    PETITIONS,
+    SETTING,
+    SETTING_HEAD,
+    UNIT,
+    UNIT_HEAD,
+    built,
+    faults_of,
+    indicators,
+    one_each,
+    settings,
+    tasks,
+    units,
 )
-PETITIONS = Sheet(
-    "petitions",
-    Text("Sổ đơn thư", "Petitions"),
-    (
-        Column("code", Text("Mã đơn", "Code"), CODE),
-        Column("received", Text("Ngày nhận", "Received"), FACT_DAY),
-        Column("kind", Text("Loại", "Kind"), choice("petition_kinds", *KINDS)),
-        Column("field", Text("Lĩnh vực", "Field"), choice("fields")),
-        Column("group", Text("Đông người", "Group"), YES_NO),
-        Column("person", Text("Họ tên", "Person"), LINE, personal=True),
-    ),
-)
-NEWS = Sheet(
-    "news",
-    Text("Tin, bài", "News"),
-    (Column("day", Text("Ngày", "Day"), FACT_DAY), Column("count", Text("Số tin", "Count"), COUNT)),
-)
-DOCUMENTS = Sheet(
-    "documents", Text("Văn bản ban hành", "Documents"), (Column("day", Text("Ngày ban hành", "Day"), FACT_DAY),)
-)
-
-
-def one_each(rows: Iterable[object]) -> Iterable[Figure]:
-    return ()
-
-
-def measure(code: str, sheet: Sheet, on: str, label: str, unit: str) -> Measure:
-    return Measure(code, sheet, on, Text(unit, unit), Text(label, code), one_each, ())
-
-
-KNOWN = Known(
-    {sheet.code: sheet for sheet in (PETITIONS, NEWS, DOCUMENTS)},
-    {
-        one.code: one
-        for one in (
-            measure("petitions_received", PETITIONS, "received", "Đơn tiếp nhận", "đơn"),
-            measure("petitions_resolved", PETITIONS, "received", "Đơn đã giải quyết", "đơn"),
-            measure("news_published", NEWS, "day", "Tin, bài đã đăng", "tin, bài"),
-            measure("documents_issued", DOCUMENTS, "day", "Văn bản đã ban hành", "văn bản"),
-        )
-    },
-)
-
-SOUND = {
-    "settings": """
-        | key             | value               |
-        | year            | 2022                |
-        | commune_code    | minh-son            |
-        | commune_name    | Minh Sơn            |
-        | superior        | UBND huyện Ngọc Lặc |
-        """,
-    "units": """
-        | code    | name                 | kind  | registers            | typed_in |
-        | VP      | Văn phòng – Thống kê | UBND  | Sổ đơn thư           |          |
-        | VANHOA  | Văn hóa – Xã hội     | UBND  | Tin, bài             |          |
-        | CHUTICH | Chủ tịch UBND        | UBND  |                      | VP       |
-        """,
-    "plan_tasks": """
-        | code  | title               | lead             | frequency    | target_basis |
-        | II.4.5 | Giải quyết khiếu nại | Chủ tịch UBND    | Thường xuyên | luật         |
-        | III.3.2 | Đưa tin, bài        | VANHOA           | Tháng        | đề xuất      |
-        """,
-}
-
-META = {"commune": "minh-son", "year": "2022"}
-
-
-def built(known: Known = KNOWN, meta: dict[str, str] | None = None, **tables: str) -> tuple[Plan, list[Finding]]:
-    """The plan of the sound tables with some of them replaced; what reading itself tells comes first."""
-    rows, placed, told = {}, {}, []
-    for sheet in SHEETS:
-        if text := {**SOUND, **tables}.get(sheet.code):
-            rows[sheet.code], findings = read_table(sheet, text, "KH")
-            numbers = {column.code: number for number, column in enumerate(framed(sheet), 1)}
-            placed[sheet.code] = Placed(sheet, "ke-hoach.xlsx", sheet.title.vi, "", numbers)
-            told += [one for one in findings if CATALOGUE[one.code].severity is ERROR]
-    plan, findings = build(rows, placed, known, META if meta is None else meta)
-    return plan, told + findings
-
-
-def faults_of(**tables: str) -> set[tuple[str, str | None]]:
-    return {(one.code, one.place.cell) for one in built(**tables)[1]}
 
 
 def test_a_sound_plan_says_who_types_what_and_nothing_is_told() -> None:
@@ -130,225 +55,6 @@ def test_a_sound_plan_says_who_types_what_and_nothing_is_told() -> None:
     assert plan.tasks["III.3.2"].indicators[0].basis.code == "proposal"
     assert plan.workbooks(date(2022, 6, 1)) == ("VP", "VANHOA")
     assert plan.owner("VP").vi == "UBND xã Minh Sơn · Văn phòng – Thống kê · Năm 2022"
-
-
-TASK_HEAD = "| code | title | lead | typed_by | frequency | starts | deadline | evidence | overlaps |\n"
-TASK = "| II.4.5 | Giải quyết khiếu nại | VP | | Thường xuyên | | | | |\n"
-INDICATOR_HEAD = "| task | label | measure | of | filter | window | comparison | target |\n"
-PERIOD_HEAD = "| code | name | since | until | deadline | task |\n"
-UNIT_HEAD = "| code | name | kind | registers | typed_in | since | until |\n"
-UNIT = (
-    "| VP | Văn phòng – Thống kê | UBND | Sổ đơn thư | | | |\n| VANHOA | Văn hóa – Xã hội | UBND | Tin, bài | | | |\n"
-)
-SETTING_HEAD = "| key | value | basis |\n"
-SETTING = (
-    "| year | 2022 | |\n| commune_code | minh-son | |\n| commune_name | Minh Sơn | |\n| superior | UBND huyện | |\n"
-)
-LIST_HEAD = "| list | code | label | words |\n"
-EXCEPTION_HEAD = "| code | unit | cell | reason | decided_by |\n"
-
-
-def tasks(*rows: str) -> dict[str, str]:
-    return {"plan_tasks": TASK_HEAD + TASK + "\n".join(rows)}
-
-
-def indicators(*rows: str) -> dict[str, str]:
-    return {"indicators": INDICATOR_HEAD + "\n".join(rows)}
-
-
-def units(*rows: str) -> dict[str, str]:
-    return {"units": UNIT_HEAD + UNIT + "\n".join(rows), "plan_tasks": TASK_HEAD + TASK}
-
-
-def settings(*rows: str) -> dict[str, str]:
-    return {"settings": SETTING_HEAD + SETTING + "\n".join(rows)}
-
-
-def periods(*rows: str) -> dict[str, str]:
-    return {"periods": PERIOD_HEAD + "\n".join(rows)}
-
-
-#: A table that earns the code, the cells told (none else is), and one that is near and sound.
-CASES = {
-    "KH01": (
-        tasks("| II-2-9 | x | VP | | Quý | | | | |"),
-        {"B8"},
-        tasks("| II.2.9 | x | VP | | Quý | | | | |"),
-    ),
-    "KH10": (
-        tasks("| ii.4.5 | x | VP | | Quý | | | | |"),
-        {"B8"},
-        tasks("| II.4.6 | x | VP | | Quý | | | | |"),
-    ),
-    "KH02": (
-        tasks("| II.2.9 | x | Văn hóa | | Quý | | | | |"),
-        {"E8"},
-        tasks("| II.2.9 | x | VĂN HOÁ - XÃ HỘI | | Quý | | | | |"),
-    ),
-    "KH11": (
-        {
-            **units("| CU | Đơn vị cũ | UBND | | VP | | 30/06/2022 |"),
-            **tasks("| II.2.9 | x | CU | | Quý | | 30/09/2022 | | |"),
-        },
-        {"E8"},
-        {
-            **units("| CU | Đơn vị cũ | UBND | | VP | | 30/06/2022 |"),
-            **tasks("| II.2.9 | x | CU | | Quý | | 30/06/2022 | | |"),
-        },
-    ),
-    "KH33": (
-        tasks("| II.2.9 | x | VP | Van phong | Quý | | | | |"),
-        {"G8"},
-        tasks("| II.2.9 | x | VP | VANHOA | Quý | | | | |"),
-    ),
-    "KH04": (
-        tasks("| II.2.9 | x | VP | | Một lần | | 30/06/2021 | | |"),
-        {"K8"},
-        tasks("| II.2.9 | x | VP | | Một lần | | 30/06/2022 | | |"),
-    ),
-    "KH05": (
-        tasks("| II.2.9 | x | VP | | Một lần | | | | |"),
-        {"K8"},
-        tasks("| II.2.9 | x | VP | | Năm | | | | |"),
-    ),
-    "KH06": (
-        tasks("| II.2.9 | x | VP | | Quý | | | Sổ đơn; documents | |"),
-        {"P8"},
-        tasks("| II.2.9 | x | VP | | Quý | | | SỔ ĐƠN THƯ; documents | |"),
-    ),
-    "KH18": (
-        tasks("| II.2.9 | x | VP | | Quý | | | | II.4.5; III.9.1 |"),
-        {"Q8"},
-        tasks("| II.2.9 | x | VP | | Quý | | | | II.4.5 |"),
-    ),
-    "KH16": (
-        units("| KT | Kế toán | UBND | Sổ đơn; Sổ thu | | | |"),
-        {"G9"},
-        units("| KT | Kế toán | UBND | Sổ đơn thư | | | |"),
-    ),
-    "KH38": (
-        units("| CT | Chủ tịch | UBND | | VP | | |", "| CA | Công an | UBND | | CT | | |"),
-        {"H10"},
-        units("| CT | Chủ tịch | UBND | | VP | | |", "| CA | Công an | UBND | | VP | | |"),
-    ),
-    "KH37": (
-        {
-            "units": UNIT_HEAD + "| VP | Văn phòng | UBND | Sổ đơn thư | | | |",
-            **tasks("| III.3.2 | x | VP | | Quý | | | Tin, bài | |"),
-        },
-        {"P8"},
-        tasks("| III.3.2 | x | VANHOA | | Quý | | | Tin, bài | |"),
-    ),
-    "KH17": (
-        tasks("| III.3.2 | x | VANHOA | VP | Quý | | | Tin, bài | |"),
-        {"G8"},
-        tasks("| III.3.2 | x | VP | VANHOA | Quý | | | Tin, bài | |"),
-    ),
-    "KH12": (
-        indicators("| II.4.9 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |"),
-        {"B7"},
-        indicators("| ii.4.5 | x | Đơn tiếp nhận | | | Năm | ≥ | 1 |"),
-    ),
-    "KH13": (
-        indicators("| II.4.5 | x | Đơn thư | Đơn tiếp | | Năm | ≥ | 1 |"),
-        {"D7", "E7"},
-        indicators("| II.4.5 | x | petitions_received | ĐƠN TIẾP NHẬN | | Năm | ≥ | 1 |"),
-    ),
-    "KH14": (
-        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại đơn = Khiếu nại | Năm | ≥ | 1 |"),
-        {"F7"},
-        indicators("| II.4.5 | x | Đơn tiếp nhận | | loại=khiếu nại | Năm | ≥ | 1 |"),
-    ),
-    "KH15": (
-        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại = Khiếu nại hoặc Tố cáo | Năm | ≥ | 1 |"),
-        {"F7"},
-        indicators("| II.4.5 | x | Đơn tiếp nhận | | Loại = Khiếu nại hoặc proposal | Năm | ≥ | 1 |"),
-    ),
-    "KH22": (
-        indicators(
-            "| II.4.5 | x | Đơn tiếp nhận | | Loại = KN | Năm | ≥ | 5 |",
-            "| II.4.5 | y | petitions_received | | kind = complaint | Năm | ≥ | 7 |",
-        ),
-        {"D8"},
-        indicators(
-            "| II.4.5 | x | Đơn tiếp nhận | | Loại = KN | Năm | ≥ | 5 |",
-            "| II.4.5 | y | Đơn tiếp nhận | | Loại = KN | Năm | ≤ | 11 |",
-        ),
-    ),
-    "KH34": (
-        indicators("| II.4.5 | x | Đơn tiếp nhận | Văn bản đã ban hành | | Năm | ≥ | 1 |"),
-        {"E7"},
-        indicators("| II.4.5 | x | Đơn đã giải quyết | Đơn tiếp nhận | | Năm | ≥ | 1 |"),
-    ),
-    "KH19": (
-        periods("| 6T | x | 20/05/2022 | 01/01/2022 | 30/05/2022 | |"),
-        {"E7"},
-        periods("| 6T | x | 01/01/2022 | 01/01/2022 | 30/05/2022 | |"),
-    ),
-    "KH40": (
-        periods("| 6T | x | 01/01/2022 | 30/06/2022 | 30/05/2022 | |"),
-        {"F7"},
-        periods("| 6T | x | 01/01/2022 | 30/05/2022 | 30/05/2022 | II.4.5 |"),
-    ),
-    "KH20": (
-        {"settings": SETTING_HEAD + "| commune_name | Minh Sơn | |"},
-        {"B6"},
-        {"settings": SETTING_HEAD + "| Tên xã | Minh Sơn | |\n| superior | UBND huyện | |"},
-    ),
-    "KH36": (
-        settings("| due_soon_days | nửa tháng | |", "| reception_day | Chủ nhật | |", "| year | 22 | |"),
-        {"D11", "D12", "D13"},
-        settings("| due_soon_days | 10 | |", "| reception_day | thứ 5 | |"),
-    ),
-    "KH41": (
-        settings("| due_soon | 15 | |", "| complaint.no_such_limit | 15 | |"),
-        {"B11", "B12"},
-        settings("| complaint.first_resolution:complex | 40 | Nghị quyết |"),
-    ),
-    "KH39": (
-        settings("| adopted | II.4.5; II.9.9 | |"),
-        {"D11"},
-        settings("| adopted | ii.4.5; III.3.2 | |"),
-    ),
-    "KH21": (
-        {"days": "| day | change | name |\n| 26/04/2025 | làm bù | x |"},
-        {"B7"},
-        {"days": "| day | change | name |\n| 26/04/2022 | làm bù | x |"},
-    ),
-    "KH42": (
-        {"lists": LIST_HEAD + "| linh_vuc | land | Đất đai | |"},
-        {"B7"},
-        {"lists": LIST_HEAD + "| fields | land | Đất đai | |"},
-    ),
-    "KH43": (
-        {"lists": LIST_HEAD + "| petition_kinds | denunciation | Tố cáo | |"},
-        {"C7"},
-        {"lists": LIST_HEAD + "| petition_kinds | Khiếu nại | | đơn KN |"},
-    ),
-}
-
-
-@pytest.mark.parametrize("code", CASES)
-def test_a_fault_of_the_plan_is_told_at_its_cell_and_a_near_miss_is_not(code: str) -> None:
-    wrong, cells, right = CASES[code]
-    assert faults_of(**wrong) == {(code, cell) for cell in cells}
-    assert faults_of(**right) == set()
-
-
-def test_every_fault_that_the_plan_itself_can_have_is_in_the_cases() -> None:
-    here = [v for m in (faults, setting_faults) for k, v in vars(m).items() if k.isupper() and str(v).startswith("KH")]
-    assert sorted(here) == sorted(CASES)
-    declared = [v for k, v in vars(departures).items() if k.isupper() and str(v).startswith("KH")]
-    assert sorted(code for code in CATALOGUE if code.startswith("KH")) == sorted(here + declared)
-    assert [code for code in sorted(declared) if CATALOGUE[code].concern is CONDUCT] == ["KH07"]
-
-
-def test_every_sentence_of_the_plans_faults_is_filled_from_its_values() -> None:
-    for wrong, _, _ in CASES.values():
-        for one in built(**wrong)[1]:
-            for lang in ("vi", "en"):
-                said = say(one, lang)
-                assert "{" not in said.message + said.remedy
 
 
 def test_a_code_twice_counts_only_once_in_every_sheet_that_has_codes() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,115 +11,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_xlsx.check.measuring import Counted
 from danvan_xlsx.plan import terms
-from danvan_xlsx.plan.plan import Indicator, Period, Plan, Setting, Task
-from danvan_xlsx.plan.sheets import TASKS_SHEET
-from danvan_xlsx.plan.status import IndicatorState, Status, TaskState, judge_indicator, task_state, unshown
-from danvan_xlsx.plan.windows import windows
-from danvan_xlsx.words.kinds import Month, Option
-from danvan_xlsx.words.layout import Place, Placed, Row
-from danvan_xlsx.words.rules import Figure
-from danvan_xlsx.words.text import Text
-
-AS_OF = date(2022, 11, 14)
-HOME = Placed(TASKS_SHEET, "VP.xlsx", "Sổ", "VP", {"day": 2})
-ROW = Row(HOME, 7, {})
-
-DONE, UNDER_WAY, NOT_BEGUN = (Option(code, Text(code, code)) for code in ("done", "under_way", "not_begun"))
-
-
-def day(text: str) -> date:
-    number, month = text.split("/")
-    return date(2022, int(month), int(number))
-
-
-def indicator(
-    window: Option = terms.YEAR,
-    target: float = 2,
-    comparison: Option = terms.AT_LEAST,
-    basis: Option = terms.BY_PLAN,
-    of: str | None = None,
-) -> Indicator:
-    return Indicator("II.2.9", "", "checks", of, (), window, comparison, target, "cuộc", basis, ROW)
-
-
-def figures(days: str, value: Any = None) -> tuple[Figure, ...]:
-    return tuple(
-        Figure(Row(HOME, number, {"day": value or day(one)}), "day", 1.0) for number, one in enumerate(days.split(), 7)
-    )
-
-
-def judged(one: Indicator, days: str = "", as_of: date = AS_OF, whole: str | None = None) -> IndicatorState:
-    """The indicator when one was counted on each of these days; of a share, `whole` has the days of the whole."""
-    spans = windows(one.window, 2022, as_of)
-
-    def count(listed: str) -> dict[Any, Counted]:
-        found = {}
-        for span in spans:
-            inside = tuple(f for f in figures(listed) if span.holds(f.row["day"]))
-            found[span] = Counted(float(len(inside)), inside, 0)
-        return found
-
-    return judge_indicator(one, count(days), count(whole) if whole is not None else None, "day")
-
-
-def task(**changes: Any) -> Task:
-    return replace(
-        Task(
-            code="II.2.9",
-            section="II.2",
-            title="",
-            lead="VP",
-            lead_basis=terms.BY_PLAN,
-            typed_by="VP",
-            partners="",
-            frequency=terms.YEAR,
-            starts=None,
-            deadline=None,
-            deadline_basis=None,
-            product="",
-            target="",
-            target_basis=terms.BY_PLAN,
-            evidence=(),
-            overlaps=(),
-            followed=False,
-            nothing_allowed=False,
-            row=ROW,
-        ),
-        **changes,
-    )
-
-
-PLAN = Plan("x", "x", 2022)
-ADOPTED = Plan("x", "x", 2022, (Setting("adopted", "II.2.9", None, None, "", ""),), tasks={"II.2.9": task()})
-PROPOSED = {"target_basis": terms.PROPOSAL, "deadline_basis": terms.PROPOSAL}
-DEADLINE = {"deadline": day("30/06"), "deadline_basis": terms.BY_PLAN}
-SHOWN = (Place("VP.xlsx", "Văn bản", 7, 3),)
-
-
-def state(
-    *states: IndicatorState,
-    plan: Plan = PLAN,
-    as_of: date = AS_OF,
-    reports: Mapping[str, Any] | None = None,
-    **changes: Any,
-) -> TaskState:
-    said = {"workbook_present": True, "closed": True, "nothing_arose": False, **(reports or {})}
-    owned = task(indicators=tuple(one.indicator for one in states), **changes)
-    return task_state(owned, plan, as_of, states, **said)
-
-
-def status(*states: IndicatorState, **changes: Any) -> Status:
-    return state(*states, **changes).status
-
-
-MET = judged(indicator(), "05/03 10/06")
-HALF_MET = judged(indicator(), "05/03")
-NOTHING = judged(indicator())
-EARLY = judged(indicator(), as_of=day("10/01"))
-QUARTERS = indicator(terms.QUARTER, 1)
-Q3_MISSING = judged(QUARTERS, "05/03 10/06")
+from danvan_xlsx.plan.plan import Period, Setting
+from danvan_xlsx.plan.status import IndicatorState, Status, unshown
+from tests.standing import (
+    ADOPTED,
+    AS_OF,
+    DEADLINE,
+    DONE,
+    EARLY,
+    HALF_MET,
+    MET,
+    NOT_BEGUN,
+    NOTHING,
+    PLAN,
+    PROPOSED,
+    Q3_MISSING,
+    QUARTERS,
+    SHOWN,
+    UNDER_WAY,
+    day,
+    indicator,
+    judged,
+    state,
+    status,
+)
 
 
 @pytest.mark.parametrize(
@@ -305,66 +221,6 @@ def test_a_task_is_done_on_the_day_that_met_its_last_indicator() -> None:
 
 def test_the_cells_behind_the_figures_are_the_evidence_each_once() -> None:
     assert [one.cell for one in state(MET, HALF_MET).evidence] == ["B7", "B8"]
-
-
-@pytest.mark.parametrize(
-    ("one", "days", "as_of", "met", "progress", "met_on"),
-    [
-        (indicator(), "05/03 10/06 01/07", AS_OF, True, 100, "10/06"),
-        (indicator(), "05/03", AS_OF, False, 50, ""),
-        (indicator(comparison=terms.AT_MOST), "05/03", AS_OF, False, 0, ""),
-        (indicator(comparison=terms.AT_MOST), "05/03", day("31/12"), True, 100, ""),
-        (indicator(comparison=terms.EQUALS), "05/03 06/03", AS_OF, False, 0, ""),
-        (indicator(comparison=terms.EQUALS), "05/03 06/03", day("31/12"), True, 100, "06/03"),
-        (indicator(comparison=terms.EQUALS), "05/03 06/03 07/03", day("31/12"), False, 0, ""),
-        (QUARTERS, "05/03 10/06", AS_OF, False, 200 / 3, ""),
-        (QUARTERS, "05/03 10/06 20/09", AS_OF, True, 100, "20/09"),
-        (QUARTERS, "05/02", day("10/03"), True, 100, "05/02"),
-        (QUARTERS, "", day("10/03"), False, 0, ""),
-        (indicator(terms.QUARTER, 0, terms.AT_MOST), "", day("10/03"), False, 0, ""),
-        (indicator(terms.QUARTER, 0, terms.AT_MOST), "", day("31/03"), True, 100, ""),
-        (indicator(terms.TO_DATE, 4), "05/03 10/06 20/09", AS_OF, False, 75, ""),
-        (indicator(terms.TO_DATE, 3), "05/03 10/06 20/09", AS_OF, True, 100, "20/09"),
-        (indicator(terms.TO_DATE, 0, terms.AT_MOST), "", AS_OF, True, 100, ""),
-    ],
-)
-def test_an_indicator_is_met_by_its_periods(
-    one: Indicator, days: str, as_of: date, met: bool, progress: float, met_on: str
-) -> None:
-    found = judged(one, days, as_of)
-    expected = (met, pytest.approx(progress), day(met_on) if met_on else None)
-    assert (found.met, found.progress, found.met_on) == expected
-    assert found.latest is not None and found.latest.window == windows(one.window, 2022, as_of)[-1]
-
-
-def test_a_share_is_in_per_cent_and_compared_exactly() -> None:
-    one = indicator(terms.TO_DATE, 50, of="all")
-    assert judged(one, "05/03 06/03", whole="05/03 06/03 07/03 08/03").met
-    less = judged(one, "05/03", whole="05/03 06/03 07/03")
-    assert less.latest is not None and less.latest.actual == pytest.approx(33.333, abs=0.001)
-    assert (less.met, less.unmet, less.progress) == (False, True, pytest.approx(66.667, abs=0.001))
-
-
-def test_a_share_over_nothing_neither_meets_nor_blocks() -> None:
-    idle = judged(indicator(terms.TO_DATE, 100, of="all"), "", whole="")
-    assert idle.latest is not None and (idle.latest.actual, idle.latest.met) == (None, None)
-    assert (idle.met, idle.idle, idle.unmet) == (False, True, False)
-    assert (status(idle, MET), state(idle, HALF_MET).progress) == (Status.DONE, 50)
-    assert status(idle) is Status.NOT_DUE
-    quarters = judged(indicator(terms.QUARTER, 100, of="all"), "05/03 20/09", whole="05/03 20/09")
-    assert (quarters.met, [one.met for one in quarters.measured]) == (True, [True, None, True, None])
-
-
-def test_a_month_counts_as_evidence_on_its_last_day_and_rows_left_out_are_told() -> None:
-    one = indicator(target=1)
-    (span,) = windows(one.window, 2022, AS_OF)
-    found = judge_indicator(one, {span: Counted(1.0, figures("01/02", Month(2)), 3)}, None, "day")
-    assert (found.met_on, found.measured[0].left_out) == (day("28/02"), 3)
-    share = replace(one, of="all")
-    both = judge_indicator(share, {span: Counted(1.0, (), 3)}, {span: Counted(2.0, (), 4)}, "day")
-    assert both.measured[0].left_out == 7
-    undated = judge_indicator(one, {span: Counted(1.0, figures("01/02"), 0)}, None, None)
-    assert (undated.met, undated.met_on) == (True, None)
 
 
 def test_what_a_declared_task_fails_to_show_is_the_first_period_without_a_row() -> None:
