@@ -43,7 +43,7 @@ INSPECTIONS = Sheet(
             Text("Loại", "Kind"),
             choice("inspection_kind", *KINDS),
             required=True,
-            width=20,
+            width=18,
             example="Kiểm tra Bộ phận một cửa",
         ),
         Column(
@@ -59,7 +59,7 @@ INSPECTIONS = Sheet(
             Text("Đối tượng", "Subject"),
             LINE,
             required=True,
-            width=22,
+            width=18,
             example="Bộ phận TN&TKQ",
             hint=Text(
                 "Tên đơn vị, thôn hoặc công trình; mỗi đối tượng một dòng.",
@@ -79,7 +79,7 @@ INSPECTIONS = Sheet(
             "content",
             Text("Nội dung, tồn tại", "Content, findings"),
             NOTE,
-            width=38,
+            width=32,
             example="Thiếu bảng niêm yết lĩnh vực đất đai; sổ theo dõi hồ sơ ghi chưa đủ cột",
         ),
         Column(
@@ -103,7 +103,7 @@ INSPECTIONS = Sheet(
             "proof",
             Text("Biên bản, kết luận", "Minutes, conclusion"),
             LINE,
-            width=20,
+            width=18,
             example="Thông báo 16/TB-UBND",
         ),
         Column(
@@ -140,7 +140,7 @@ INSPECTIONS = Sheet(
             "explanation",
             Text("Giải trình", "Explanation"),
             NOTE,
-            width=26,
+            width=20,
             hint=Text(
                 "Nếu khắc phục muộn: giữ nguyên ngày đã ghi, nêu lý do ở đây.",
                 "Where it was late: leave the day as it is and say why.",

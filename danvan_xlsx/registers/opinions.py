@@ -52,17 +52,17 @@ OPINIONS = Sheet(
             example="DT-01",
             hint=Text("Mã ở sổ Đối thoại (tệp Văn hóa – Xã hội).", "Its code in the register of dialogues."),
         ),
-        Column("village", Text("Thôn", "Village"), choice("villages"), width=14, example="Minh Bình"),
+        Column("village", Text("Thôn", "Village"), choice("villages"), width=12, example="Minh Bình"),
         Column(
             "content",
             Text("Nội dung", "What was raised"),
             NOTE,
             required=True,
-            width=40,
+            width=32,
             example="Đề nghị tu sửa mương nội đồng",
             hint=Text("Ghi tóm tắt, không ghi tên người nêu.", "In short; without the name of who raised it."),
         ),
-        Column("field", Text("Lĩnh vực", "Field"), choice("fields"), width=16, example="Đất đai"),
+        Column("field", Text("Lĩnh vực", "Field"), choice("fields"), width=14, example="Đất đai"),
         Column(
             "way",
             Text("Cách trả lời", "How answered"),
@@ -76,7 +76,7 @@ OPINIONS = Sheet(
             Text("Đơn vị xử lý", "Handled by"),
             choice("units"),
             required_when=("way", ("later",)),
-            width=20,
+            width=18,
             example="Địa chính – Xây dựng",
         ),
         Column(
@@ -109,7 +109,7 @@ OPINIONS = Sheet(
             "explanation",
             Text("Giải trình", "Explanation"),
             NOTE,
-            width=26,
+            width=20,
             hint=Text(
                 "Nếu trả lời muộn: giữ nguyên ngày đã ghi, nêu lý do ở đây.",
                 "Where the answer was late: leave the day as it is and say why.",

@@ -52,7 +52,7 @@ RECEPTION = Sheet(
             Text("Hình thức", "Session"),
             choice("session", *SESSIONS),
             required=True,
-            width=13,
+            width=12,
             example="Định kỳ",
             hint=Text(
                 "Định kỳ, Đột xuất: buổi tiếp của Chủ tịch. Thường xuyên: công chức tiếp hằng ngày.",
@@ -64,7 +64,7 @@ RECEPTION = Sheet(
             Text("Người tiếp", "Received by"),
             choice("visit_receiver", *VISIT_RECEIVERS),
             required=True,
-            width=11,
+            width=10,
             example="Chủ tịch",
         ),
         Column(
@@ -72,7 +72,7 @@ RECEPTION = Sheet(
             Text("Họ tên – địa chỉ", "Person"),
             LINE,
             personal=True,
-            width=24,
+            width=20,
             example="Công dân 01 – thôn Minh Bình",
             hint=Text(
                 "Đã ghi Mã đơn thì để trống. Người tố cáo: ghi “theo hồ sơ riêng”. Số giấy tờ chỉ ghi ở sổ giấy.",
@@ -94,11 +94,11 @@ RECEPTION = Sheet(
             Text("Nội dung", "Matter"),
             NOTE,
             personal=True,
-            width=34,
+            width=26,
             example="Đề nghị đo đạc lại ranh giới thửa đất",
             hint=Text("Ghi tóm tắt. Đã ghi Mã đơn thì để trống.", "In short; blank where the code is given."),
         ),
-        Column("field", Text("Lĩnh vực", "Field"), choice("fields"), required=True, width=16, example="Đất đai"),
+        Column("field", Text("Lĩnh vực", "Field"), choice("fields"), required=True, width=14, example="Đất đai"),
         Column(
             "matter",
             Text("Loại việc", "Kind of matter"),
@@ -120,7 +120,7 @@ RECEPTION = Sheet(
             Text("Kết quả tiếp", "Outcome"),
             choice("visit_outcome", *OUTCOMES),
             required=True,
-            width=20,
+            width=18,
             example="Tiếp nhận để giải quyết",
         ),
         Column(
@@ -148,7 +148,7 @@ RECEPTION = Sheet(
             "answer_number",
             Text("Số văn bản trả lời", "Reply number"),
             DOCUMENT_NUMBER,
-            width=14,
+            width=12,
             example="21/UBND",
         ),
         Column(
@@ -163,7 +163,7 @@ RECEPTION = Sheet(
             "explanation",
             Text("Giải trình", "Explanation"),
             NOTE,
-            width=26,
+            width=20,
             hint=Text(
                 "Nếu làm muộn hoặc khác quy định: giữ nguyên ngày đã ghi, nêu lý do ở đây.",
                 "Where the work was late: leave the day as it is and say why.",
