@@ -316,7 +316,9 @@ def parts(path: Path) -> Iterator[tuple[bytes, Meaning]]:
             yield package.read(sheet.part), workbook._meaning
 
 
-@pytest.mark.parametrize("looks_like", ['x14ac:dyDescent="1"', "<sheetData>", "</row>", "]]>", "<!--", "&amp;"])
+@pytest.mark.parametrize(
+    "looks_like", ['x14ac:dyDescent="1"', "<sheetData>", "</row>", "]]>", "<!--", "&amp;", "&#10;", "&amp;#10;"]
+)
 def test_text_that_looks_like_xml_is_text(looks_like: str, tmp_path: Path) -> None:
     shown = looks_like.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     book = craft.workbook(
@@ -360,7 +362,9 @@ def test_both_ways_agree_on_every_hand_made_file(tmp_path: Path) -> None:
 
 SHEET = craft.worksheet(
     craft.data(
-        row(inline("A1", "<t>Mã &amp; tên</t>"), plain("B1", 3, ' s="1" t="s"'), at=1, more=' spans="1:3"'),
+        row(
+            inline("A1", "<t>Mã &amp; tên&#10;&#13;&#9;</t>"), plain("B1", 3, ' s="1" t="s"'), at=1, more=' spans="1:3"'
+        ),
         row(at=2, more=' s="2" ht="15" hidden="1"'),
         row('<c r="A3"><f>B3*2</f><v>1.5</v></c>', plain("B3", "x", ' t="str"'), '<c r="C3" s="1"/>', at=3),
         row('<c r="B4" s="1"><f t="shared" si="0"/><v>-7</v></c>', plain("D4", 1, ' t="b"'), at=4, more=' hidden="1"'),

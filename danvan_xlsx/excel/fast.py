@@ -14,9 +14,19 @@ from danvan_xlsx.excel.package import Unreadable
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
 
-# Text without control characters, with the five entities that need no declaration.
+# Text without control characters; of references those that writers use, the ampersand's last of all.
+_REFERENCES = {
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+    "&apos;": "'",
+    "&#10;": "\n",
+    "&#13;": "\r",
+    "&#9;": "\t",
+    "&amp;": "&",
+}
 _PLAIN = rb"[^<&\x00-\x08\x0b-\x1f]*"
-_TEXT = rb"%b(?:&(?:amp|lt|gt|quot|apos);%b)*" % (_PLAIN, _PLAIN)
+_TEXT = rb"%b(?:&(?:amp|lt|gt|quot|apos|#10|#13|#9);%b)*" % (_PLAIN, _PLAIN)
 _ATTRIBUTES = rb'(?: (?!xmlns)(?:[A-Za-z]\w*|xml:space|x14ac:dyDescent)="[^"<&\x00-\x1f]*")*'
 _T = rb'<t(?: xml:space="preserve")?>(%b)</t>' % _TEXT
 _FORMULA = rb"<f(%b)(?: ?/>|>%b</f>)" % (_ATTRIBUTES, _TEXT)
@@ -111,8 +121,8 @@ def _decode(raw: bytes | None) -> str | None:
 def _text(raw: bytes) -> str:
     text = raw.decode()
     if "&" in text:
-        for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
-            text = text.replace(entity, character)
+        for reference, character in _REFERENCES.items():
+            text = text.replace(reference, character)
     return text
 
 
@@ -178,7 +188,7 @@ def _read_rows(data: bytes, begin: int, end: int, meaning: Meaning) -> _Rows | N
         column = columns.get(letters) or columns.setdefault(letters, COLUMNS[letters.decode()])
         if not column or (formula and _twice(formula)):
             return None
-        if plain and type_ is None:
+        if plain and (type_ is None or type_ == b"n"):
             kind, amount = kinds.get(style, "number"), float(plain)
             # Three times as fast as calling Cell, and this line is passed for every number of every file.
             cells[column] = new(Cell, (amount + shift if kind == "date" else amount, kind, formula is not None))
