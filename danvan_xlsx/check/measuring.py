@@ -30,11 +30,20 @@ class Counted:
 class Measuring:
     """Counts measures over the registers of one run; what a measure and a selection share is worked out once."""
 
-    def __init__(self, registers: Mapping[str, Register], measures: Mapping[str, Measure], plan: Plan, as_of: date):
+    def __init__(
+        self,
+        registers: Mapping[str, Register],
+        measures: Mapping[str, Measure],
+        plan: Plan,
+        as_of: date,
+        until: date | None = None,
+    ) -> None:
+        """until: the last day of the data, where it is not the day asked for; what lies behind it never counts."""
         self._registers = registers
         self._measures = measures
         self._plan = plan
         self._as_of = as_of
+        self._until = until or as_of
         self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
         #: Rows whose from–to lies on both sides of a window's edge: told, and not counted.
         self.straddling: dict[tuple[str, str, int], tuple[Row, str, Window]] = {}
@@ -44,10 +53,11 @@ class Measuring:
         measure = self._measures[code]
         rows, left_out = self._rows(measure, task, tuple(conditions))
         inside = []
+        last = min(window.until, self._until)
         for row, since, until in rows:
-            if measure.on is None or (window.since <= since and until <= window.until):
+            if measure.on is None or (window.since <= since and until <= last):
                 inside.append(row)
-            elif since <= window.until and until >= window.since:
+            elif since <= last and until >= window.since:
                 self.straddling.setdefault((row.at.file, row.at.title, row.number), (row, measure.on, window))
         figures = tuple(measure.count(inside, **self._context(measure)))
         return Counted(sum(figure.amount for figure in figures), figures, left_out)

@@ -32,7 +32,7 @@ def states(
 
     present: units whose workbook was read. until: the last day of the data; as_of: the day asked for.
     """
-    measuring = Measuring(registers, registry.measures, plan, as_of)
+    measuring = Measuring(registers, registry.measures, plan, as_of, until)
     declared = _declared(registers.get(TASKS.code))
     found_states: list[TaskState] = []
     findings: list[Finding] = []
