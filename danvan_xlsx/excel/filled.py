@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,7 @@ from danvan_xlsx.excel.looks import (
     sheet_look,
 )
 from danvan_xlsx.excel.values import put, put_cell, shown_value
-from danvan_xlsx.excel.wrapping import ROW, columns_pixels, line_count, row_height
+from danvan_xlsx.excel.wrapping import ROW, columns_pixels, line_count, row_height, text_width
 from danvan_xlsx.words.book import Filled
 from danvan_xlsx.words.frame import CODES, NOTE, STATUS, framed, status_mark
 from danvan_xlsx.words.kinds import LINE, YES_NO, YES_NO_OPTIONS, Choice, Kind
@@ -53,6 +54,7 @@ _SPARE_ROWS = 500
 #: The arrow of the filter covers this much of a heading.
 _ARROW = 14
 _WIDEST = 255
+_HELP_SIZE, _CAUTION = ROLES["help"]["font_size"], 1.03
 
 _EXAMPLE = Text("Ví dụ", "Example")
 _REQUIRED = Text("Bắt buộc.", "Required.")
@@ -79,7 +81,7 @@ class Drawn(NamedTuple):
 def draw_filled(sheet: Worksheet, filled: Filled, looks: Looks, names: Mapping[str, str]) -> None:
     """Draw one sheet; `names`: list → defined name of its range."""
     declared = filled.sheet
-    columns = [_drawn(declared, column, number) for number, column in enumerate(framed(declared), 1)]
+    columns = drawn_columns(declared)
     last = last_row(filled)
     _set_columns(sheet, declared, columns, looks)
     _draw_frame(sheet, filled, columns, looks)
@@ -110,8 +112,19 @@ def protect(sheet: Worksheet) -> None:
     sheet.protect("", {**dict.fromkeys(free, True), "objects": True})
 
 
-def _drawn(declared: Sheet, column: Column, number: int) -> Drawn:
-    return Drawn(column, number, _width(column), column.code in declared.key)
+def drawn_columns(declared: Sheet) -> list[Drawn]:
+    """Where each column stands and how wide; the last one takes what the line of help needs more on paper."""
+    columns = [
+        Drawn(column, number, _width(column), column.code in declared.key)
+        for number, column in enumerate(framed(declared), 1)
+    ]
+    printed = [one for one in columns[: -len((CODES, NOTE))] if not one.column.detail]
+    room = sum(columns_pixels(one.width) for one in printed)
+    lacking = text_width(declared.about.vi, _HELP_SIZE) * _CAUTION - room
+    if lacking > 0:
+        last = printed[-1]
+        columns[last.number - 1] = last._replace(width=last.width + math.ceil(lacking / 7))
+    return columns
 
 
 def _width(column: Column) -> float:
