@@ -46,6 +46,13 @@ class Asked:
     dry_run: bool = False
 
 
+def told_line(one: Finding, lang: Lang) -> str:
+    """A finding on one line of the screen."""
+    said = say(one, lang)
+    where = f"{one.place.file}: " if one.place.file else ""
+    return f"{where}{said.message} {said.remedy} ({one.code})"
+
+
 class Stopped(Exception):  # noqa: N818 - told to the clerk, not a fault of the program
     """The program could not do its work; why, as findings."""
 
@@ -54,10 +61,7 @@ class Stopped(Exception):  # noqa: N818 - told to the clerk, not a fault of the 
         self.findings = list(findings)
 
     def screen(self, lang: Lang = "vi") -> Iterator[str]:
-        for one in self.findings:
-            said = say(one, lang)
-            where = f"{one.place.file}: " if one.place.file else ""
-            yield f"{where}{said.message} {said.remedy} ({one.code})"
+        yield from (told_line(one, lang) for one in self.findings)
 
     def answer(self, lang: Lang = "vi") -> dict[str, Any]:
         return {

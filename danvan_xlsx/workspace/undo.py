@@ -9,10 +9,11 @@ from pathlib import Path
 from danvan_xlsx.excel.patcher import Declined, restore
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.layout import Place
-from danvan_xlsx.words.rules import found, say
+from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
 from danvan_xlsx.workspace.lock import Busy, held
+from danvan_xlsx.workspace.run import Stopped, told_line
 from danvan_xlsx.workspace.writing import told
 
 NOTHING = Text("Chưa có lượt kiểm tra nào để hoàn lại.", "There is no run to undo.")
@@ -38,17 +39,13 @@ class Undone:
         for file in self.restored:
             yield RESTORED.say(lang, {"number": self.number, "file": file})
         for one in self.kept:
-            said = say(one, lang)
-            yield f"{one.place.file}: {said.message} {said.remedy} ({one.code})"
+            yield told_line(one, lang)
         values = {"count": len(self.restored), "kept": len(self.kept), "number": self.number}
         yield DONE.say(lang, values)
 
 
 def undo_run(folder: Path, number: int | None, who: str = "undo") -> Undone:
     """Undo a run, the last one that stands by default. Raises Stopped while another run works."""
-    import danvan_xlsx.check.faults  # noqa: F401 - its sentences are needed
-    from danvan_xlsx.workspace.run import Stopped
-
     wanted = (runs.load(folder, number),) if number else runs.newest(folder)
     run = next((one for one in wanted if one is not None and not one.undone and one.left), None)
     if run is None:

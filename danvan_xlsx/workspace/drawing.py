@@ -1,0 +1,87 @@
+"""Drawing the forms of a plan: each unit's blank workbook, the villages' slips, the launcher for the clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from danvan_xlsx import registers
+from danvan_xlsx.excel.drawer import draw, draw_pages
+from danvan_xlsx.forms import LAUNCHER_NAME, kiem_tra_cmd, unit_book, village_slips
+from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.layout import Place
+from danvan_xlsx.words.rules import found
+from danvan_xlsx.words.text import Lang, Text
+from danvan_xlsx.workspace.folder import Found
+from danvan_xlsx.workspace.identify import identify, plans
+from danvan_xlsx.workspace.reading import Unusable, read_plan
+from danvan_xlsx.workspace.run import Stopped, told_line
+
+SLIPS_NAME = "phieu-thon.xlsx"
+
+DRAWN = Text("Đã lập: {file}", "Drawn: {file}")
+KEPT = Text("Giữ nguyên, không ghi đè: {file}", "Left as it is, not overwritten: {file}")
+SLIPS = Text("Phiếu giấy cho các thôn", "Slips of the villages")
+PLAN_FAULTS = Text(
+    "Kế hoạch còn {count} chỗ cần sửa; biểu mẫu lập theo phần đã đọc được. Đề nghị chạy danvan check để xem.",
+    "The plan has {count} places to mend; the forms follow what could be read. Run danvan check to see them.",
+)
+
+
+@dataclass
+class Drawn:
+    """What was drawn and what was there already, as paths."""
+
+    drawn: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def screen(self, lang: Lang = "vi") -> Iterator[str]:
+        for path in self.drawn:
+            yield DRAWN.say(lang, {"file": str(path)})
+        for path in self.kept:
+            yield KEPT.say(lang, {"file": str(path)})
+        errors = [one for one in self.findings if one.severity is Severity.ERROR]
+        if errors:
+            yield PLAN_FAULTS.say(lang, {"count": len(errors)})
+            yield from (told_line(one, lang) for one in errors[:5])
+
+
+def draw_forms(plan_path: Path, out: Path, *, paper: bool) -> Drawn:
+    """Draw the forms into `out`; what is there stays untouched. Raises Stopped where the plan cannot be used."""
+    registry = registers.load()
+    candidates = identify([Found(plan_path, plan_path.name)])
+    if not plans(candidates):
+        fault = candidates[0].fault or found("BM31", Place(plan_path.name))
+        raise Stopped([fault])
+    try:
+        read = read_plan(candidates[0], registry)
+    except Unusable as fault:
+        raise Stopped([fault.finding]) from fault
+    plan = read.plan
+    day = date(plan.year, 1, 1)
+    drawn = Drawn(findings=read.book.findings)
+    out.mkdir(parents=True, exist_ok=True)
+    for unit in plan.workbooks(_all_year(plan)):
+        book = unit_book(plan, registry, unit, _all_year(plan))
+        path = out / f"{book.name}.xlsx"
+        if _free(drawn, path):
+            draw(book, path, created=day)
+    if paper and _free(drawn, out / SLIPS_NAME):
+        draw_pages(village_slips(plan, registry.sheets), out / SLIPS_NAME, title=SLIPS, created=day)
+    if _free(drawn, out / LAUNCHER_NAME):
+        (out / LAUNCHER_NAME).write_bytes(kiem_tra_cmd().encode("utf-8"))
+    return drawn
+
+
+def _all_year(plan: Plan) -> date:
+    """A unit that is active at the end of the year keeps the workbook of the year."""
+    return date(plan.year, 12, 31)
+
+
+def _free(drawn: Drawn, path: Path) -> bool:
+    (drawn.kept if path.exists() else drawn.drawn).append(path)
+    return not path.exists()
