@@ -494,6 +494,16 @@ def test_sheets_are_printed_across_one_page_wide_with_their_headings_repeated(vi
     assert visits.print_title_rows == "$6:$6"
 
 
+def test_a_sheet_too_wide_to_be_read_on_one_page_takes_two(tmp_path: Path) -> None:
+    columns = tuple(Column(f"c{number}", Text(f"Cột {number}", ""), LINE, width=40) for number in range(12))
+    path = tmp_path / "wide.xlsx"
+    draw(Book("wide", OWNER, (Filled(Sheet("wide", Text("Rộng", "Wide"), columns), OWNER),)), path, created=DAY)
+
+    sheet = openpyxl.load_workbook(path)["Rộng"]
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (2, 0)
+    assert (sheet.print_title_cols, sheet.print_title_rows) == ("$A:$B", "$6:$6")
+
+
 def test_our_codes_and_notes_are_not_printed(path: Path) -> None:
     # Whole columns: the rows that staff add are printed, blank ones are not. openpyxl has no model of that.
     with zipfile.ZipFile(path) as archive:

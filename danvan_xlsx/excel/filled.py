@@ -54,7 +54,12 @@ _SPARE_ROWS = 500
 #: The arrow of the filter covers this much of a heading.
 _ARROW = 14
 _WIDEST = 255
+#: Pixels of columns on one page: at less than two fifths of their size letters of 11 points cannot be read.
+_WIDEST_PAGE = 2400
 _HELP_SIZE, _CAUTION = ROLES["help"]["font_size"], 1.03
+
+#: Kinds whose own example says nothing of a certain column: only a declared one is shown.
+_OWN_EXAMPLE = frozenset({"line", "note", "code"})
 
 _EXAMPLE = Text("Ví dụ", "Example")
 _REQUIRED = Text("Bắt buộc.", "Required.")
@@ -94,7 +99,7 @@ def draw_filled(sheet: Worksheet, filled: Filled, looks: Looks, names: Mapping[s
     sheet.autofilter(HEAD_ROW - 1, 0, last - 1, len(columns) - 1)
     sheet.freeze_panes(HEAD_ROW, 1)
     sheet.set_selection(FIRST_ROW - 1, 1, FIRST_ROW - 1, 1)
-    _set_print(sheet, len(columns) - 2)
+    _set_print(sheet, columns)
     if declared.protected:
         protect(sheet)
 
@@ -218,7 +223,7 @@ def _example(one: Drawn) -> str:
         return column.example
     if isinstance(column.kind, Choice) and column.kind.options:
         return column.kind.options[0].label.vi
-    return column.kind.example
+    return "" if column.kind.name in _OWN_EXAMPLE else column.kind.example
 
 
 # -- data --------------------------------------------------------------------------
@@ -320,7 +325,7 @@ def _hint(column: Column) -> str:
         text = column.hint.vi
     elif isinstance(kind, Choice) or kind is YES_NO:
         text = _PICK.vi
-    elif kind.name in ("line", "note"):
+    elif kind.name in ("line", "note") or (kind.name in _OWN_EXAMPLE and not column.example):
         text = ""
     else:
         label = kind.label.vi
@@ -363,13 +368,21 @@ def _ignore_text_numbers(sheet: Worksheet, columns: list[Drawn], last: int) -> N
         sheet.ignore_errors({"number_stored_as_text": ranges})
 
 
-def _set_print(sheet: Worksheet, last_column: int) -> None:
-    """A4 across, one page wide, without our codes and notes; only the headings are repeated."""
+def _set_print(sheet: Worksheet, columns: list[Drawn]) -> None:
+    """A4 across, one page wide, without our codes and notes; the headings are repeated on each page.
+
+    A sheet that would come out too small to read takes two pages or more, each with the status and the first column.
+    """
+    printed = columns[: -len((CODES, NOTE))]
+    wide = sum(columns_pixels(one.width) for one in printed if not one.column.detail)
+    pages = math.ceil(wide / _WIDEST_PAGE)
     sheet.set_paper(9)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(pages, 0)
     sheet.set_margins(**MARGINS)
     sheet.set_header(PAGE_NUMBER)
     sheet.set_start_page(1)
     sheet.repeat_rows(HEAD_ROW - 1)
-    sheet.print_area(0, 0, 1048575, last_column - 1)
+    if pages > 1:
+        sheet.repeat_columns(0, 1)
+    sheet.print_area(0, 0, 1048575, len(printed) - 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from danvan_xlsx.excel.wrapping import columns_pixels, row_height
 from danvan_xlsx.words.frame import GOOD, LOOK_AGAIN, NOTED, TO_MEND
-from danvan_xlsx.words.page import Role
+from danvan_xlsx.words.page import Role, Spot
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -66,6 +67,16 @@ _UNRULED = frozenset({"title", "owner", "help", "code", "line"})
 def own_look(role: Role) -> Look:
     """A spot of our own sheet in a staff workbook."""
     return ROLES[role] if role in _UNRULED else {**ROLES[role], **_GRID}
+
+
+def own_row_height(line: Sequence[Spot], widths: Sequence[float]) -> float:
+    """Points that a row of our own sheet needs for its wrapped texts; widths in characters."""
+    wrapped = [
+        (str(spot.value or ""), columns_pixels(width), bool(own_look(spot.role).get("bold")))
+        for spot, width in zip(line, widths, strict=False)
+        if own_look(spot.role).get("text_wrap")
+    ]
+    return row_height(wrapped, SIZE)
 
 
 def table_look(role: Role) -> Look:

@@ -17,6 +17,7 @@ from danvan_xlsx.excel.looks import (
     Looks,
     foot_line,
     own_look,
+    own_row_height,
     paragraph_look,
     table_look,
 )
@@ -44,12 +45,7 @@ def draw_own(sheet: Worksheet, own: OwnSheet, looks: Looks) -> None:
         for column, spot in enumerate(line, 1):
             put(sheet, row, column, spot.value, looks.format(own_look(spot.role)), spot.link)
         if row >= FIRST_ROW:
-            wrapped = [
-                (str(spot.value or ""), columns_pixels(width), False)
-                for spot, width in zip(line, own.widths, strict=False)
-                if own_look(spot.role).get("text_wrap")
-            ]
-            sheet.set_row(row - 1, row_height(wrapped, SIZE))
+            sheet.set_row(row - 1, own_row_height(line, own.widths))
     sheet.hide_gridlines(2)
     sheet.freeze_panes(HEAD_ROW, 1)
     sheet.set_selection(FIRST_ROW - 1, 1, FIRST_ROW - 1, 1)
