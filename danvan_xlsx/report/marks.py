@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from danvan_xlsx.check.outcome import SheetRead
 from danvan_xlsx.plan.sheets import TASKS_SHEET
 from danvan_xlsx.plan.status import TaskState
-from danvan_xlsx.report.unit_summary import actual_of
+from danvan_xlsx.report.wording import actual_of
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.frame import CODES, GOOD, LOOK_AGAIN, NOTE, NOTE_LENGTH, NOTED, STATUS, TO_MEND
 from danvan_xlsx.words.layout import Row

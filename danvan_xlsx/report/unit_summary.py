@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from danvan_xlsx.check.outcome import Group, Outcome, grouped
-from danvan_xlsx.plan.status import IndicatorState, Status, TaskState
+from danvan_xlsx.plan.status import Status, TaskState
+from danvan_xlsx.report.wording import (
+    ROLE_OF_SEVERITY,
+    ROLE_OF_STATUS,
+    actual_of,
+    cells_in_short,
+    link_to,
+    met_word,
+    target_of,
+)
 from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.frame import status_mark
-from danvan_xlsx.words.layout import Grid, Place
-from danvan_xlsx.words.page import OwnSheet, Role, Spot
+from danvan_xlsx.words.layout import Grid
+from danvan_xlsx.words.page import OwnSheet, Spot
 from danvan_xlsx.words.rules import say
-from danvan_xlsx.words.text import Text, number, shown
+from danvan_xlsx.words.text import Text, shown
 
 #: By this our sheet is known, whatever its title; a sheet of staff with our title is theirs.
 OWN_MARK = status_mark("overview")
@@ -31,18 +40,6 @@ _HEADINGS = (
     Text("Trang, ô", "Sheet, cell"),
     Text("Đề nghị", "Remedy"),
 )
-
-_ROLE_OF_STATUS: dict[Status, Role] = {
-    Status.DONE: "good",
-    Status.DONE_LATE: "good",
-    Status.NOTHING_AROSE: "good",
-    Status.OVERDUE: "bad",
-    Status.NOT_MET: "bad",
-    Status.NO_EVIDENCE: "warn",
-    Status.NOT_REPORTED: "warn",
-    Status.DUE_SOON: "warn",
-}
-_ROLE_OF_SEVERITY: dict[Severity, Role] = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "note"}
 
 
 def own_sheet(outcome: Outcome, unit: str, file: str, stamp: int, title: str = TITLE.vi) -> OwnSheet:
@@ -125,10 +122,10 @@ def _finding_line(group: Group) -> tuple[Spot, ...]:
     if len(group.findings) > 1:
         more = Text("{message} (và {more} ô khác cùng loại)", "{message} (and {more} other cells)")
         message = more.say("vi", {"message": message, "more": len(group.findings) - 1})
-    where = ", ".join(part for part in (first.place.sheet, group.cells) if part)
+    where = ", ".join(part for part in (first.place.sheet, cells_in_short(group.cells, len(group.findings))) if part)
     remedy = said.remedy if first.accepted is None else f"Đã chấp nhận: {first.accepted}"
     return (
-        Spot(first.severity.label.vi, _ROLE_OF_SEVERITY[first.severity]),
+        Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),
         Spot(message, "text"),
         Spot("", "text"),
@@ -140,17 +137,9 @@ def _finding_line(group: Group) -> tuple[Spot, ...]:
     )
 
 
-def link_to(place: Place) -> str | None:
-    """Inside the workbook: to the cell, or to the sheet's first cell."""
-    if place.sheet is None:
-        return None
-    quoted = place.sheet.replace("'", "''")
-    return f"#'{quoted}'!{place.cell or 'A1'}"
-
-
 def _task_lines(state: TaskState, outcome: Outcome) -> Iterable[tuple[Spot, ...]]:
     task = state.task
-    status = Spot(state.status.label.vi, _ROLE_OF_STATUS.get(state.status, "text"))
+    status = Spot(state.status.label.vi, ROLE_OF_STATUS.get(state.status, "text"))
     due = Spot(shown(state.deadline) if state.deadline else "", "center")
     if not state.indicators:
         yield (*_opening(task.code, task.title), status, Spot("", "text"), Spot(task.target, "text"), due, *_BLANKS)
@@ -172,24 +161,3 @@ _BLANKS = (Spot("", "text"), Spot("", "text"))
 
 def _opening(code: str, title: str) -> tuple[Spot, Spot, Spot]:
     return Spot("Nhiệm vụ", "text"), Spot(code, "center"), Spot(title, "text")
-
-
-def met_word(state: IndicatorState) -> Text:
-    if state.met:
-        return Text("Đạt", "Met")
-    unmet = any(one.met is False and one.window.ended for one in state.measured)
-    return Text("Chưa đạt", "Not met") if unmet else Text("Đang thực hiện", "Under way")
-
-
-def actual_of(state: IndicatorState) -> str:
-    """`1.060/2.090 = 50,7` for a share, `4` for a count; empty where nothing could be counted."""
-    latest = state.latest
-    if latest is None or latest.actual is None:
-        return ""
-    return number(latest.actual, digits=1)
-
-
-def target_of(state: IndicatorState) -> str:
-    """`≥ 70 %`."""
-    one = state.indicator
-    return f"{one.comparison.label.vi} {number(one.target)} {one.unit}".strip()

@@ -1,0 +1,177 @@
+"""How outputs say what stands in the outcome: figures and targets, cells and links, days, statuses and weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from danvan_xlsx.check.outcome import Outcome
+from danvan_xlsx.plan.status import IndicatorState, Measured, Status
+from danvan_xlsx.words.finding import Severity
+from danvan_xlsx.words.layout import Place, column_letters
+from danvan_xlsx.words.page import Role
+from danvan_xlsx.words.text import Text, number
+
+ROLE_OF_STATUS: Mapping[Status, Role] = {
+    Status.DONE: "good",
+    Status.DONE_LATE: "good",
+    Status.NOTHING_AROSE: "good",
+    Status.OVERDUE: "bad",
+    Status.NOT_MET: "bad",
+    Status.NO_EVIDENCE: "warn",
+    Status.NOT_REPORTED: "warn",
+    Status.DUE_SOON: "warn",
+}
+ROLE_OF_SEVERITY: Mapping[Severity, Role] = {
+    Severity.ERROR: "bad",
+    Severity.WARNING: "warn",
+    Severity.NOTE: "note",
+}
+
+MET, NOT_MET = Text("Đạt", "Met"), Text("Chưa đạt", "Not met")
+UNDER_WAY = Text("Đang thực hiện", "Under way")
+
+#: What stands for findings of no unit's workbook: the plan, the folder, a file nobody knows.
+NO_UNIT = Text("Kế hoạch, thư mục", "Plan, folder")
+
+# -- indicators ------------------------------------------------------------------------
+
+
+def met_word(state: IndicatorState) -> Text:
+    if state.met:
+        return MET
+    return NOT_MET if state.unmet else UNDER_WAY
+
+
+def actual_of(state: IndicatorState) -> str:
+    """`50,7` for a share, `4` for a count, of the latest period; empty where nothing could be counted."""
+    latest = state.latest
+    if latest is None or latest.actual is None:
+        return ""
+    return number(latest.actual, digits=1)
+
+
+def target_of(state: IndicatorState) -> str:
+    """`≥ 70%`, `≥ 4 cuộc`."""
+    one = state.indicator
+    return f"{one.comparison.label.vi} {with_unit(one.target, one.unit)}"
+
+
+def with_unit(amount: float, unit: str, digits: int = 2) -> str:
+    """`70%`, `4 cuộc`: a per cent sign stands close."""
+    return f"{number(amount, digits=digits)}{unit if unit == '%' else f' {unit}'}".rstrip()
+
+
+def decisive(state: IndicatorState) -> Measured | None:
+    """The period to be shown: the last one that decides; while none has ended, the running one."""
+    return state.asked[-1] if state.asked else None
+
+
+_FIGURE = Text(
+    "{label}: {actual} ({period}); mức {target}. {met}.", "{label}: {actual} ({period}); target {target}. {met}."
+)
+_NO_FIGURE = Text("{label}: chưa có số liệu; mức {target}.", "{label}: no figures yet; target {target}.")
+_OF_SEVERAL = Text(" Đạt {met}/{asked} kỳ.", " Met in {met} of {asked} periods.")
+_LEFT_OUT = Text(" Chưa tính {count} dòng chưa đọc được.", " {count} unreadable rows are left out.")
+
+
+def indicator_line(state: IndicatorState) -> str:
+    """`Tỷ lệ trực tuyến: 1.060/2.090 = 50,7% (lũy kế đến 31/10/2022); mức ≥ 70%. Chưa đạt.`"""
+    measured = decisive(state)
+    told = {"label": state.indicator.label, "target": target_of(state), "met": met_word(state)}
+    if measured is None or measured.actual is None:
+        return _NO_FIGURE.say("vi", told)
+    line = _FIGURE.say("vi", {**told, "actual": _actual(state, measured), "period": measured.window.label})
+    judged = [one for one in state.asked if one.met is not None]
+    if len(judged) > 1:
+        line += _OF_SEVERAL.say("vi", {"met": sum(bool(one.met) for one in judged), "asked": len(judged)})
+    if measured.left_out:
+        line += _LEFT_OUT.say("vi", {"count": measured.left_out})
+    return line
+
+
+def _actual(state: IndicatorState, measured: Measured) -> str:
+    assert measured.actual is not None
+    actual = with_unit(measured.actual, state.indicator.unit, digits=1)
+    if measured.denominator is None:
+        return actual
+    return f"{number(measured.numerator)}/{number(measured.denominator)} = {actual}"
+
+
+# -- places ----------------------------------------------------------------------------
+
+
+def link_to(place: Place, folder: str | None = None) -> str | None:
+    """To a cell (or a sheet's first); inside the workbook, or from a workbook in a folder beside it: `../`."""
+    if place.sheet is None:
+        return f"{folder}{place.file}" if folder is not None and place.file else None
+    quoted = place.sheet.replace("'", "''")
+    return f"{folder + place.file if folder is not None else ''}#'{quoted}'!{place.cell or 'A1'}"
+
+
+#: More stretches of cells than this are counted, not listed.
+_MOST_STRETCHES = 6
+_MORE_CELLS = Text("{cells}, … (cộng {count} ô)", "{cells}, … ({count} cells in all)")
+
+
+def cells_in_short(cells: str, count: int) -> str:
+    """`D6, D9–D14`, or its beginning with the number of cells where there are many stretches."""
+    stretches = cells.split(", ")
+    if len(stretches) <= _MOST_STRETCHES:
+        return cells
+    return _MORE_CELLS.say("vi", {"cells": ", ".join(stretches[:_MOST_STRETCHES]), "count": count})
+
+
+def stretches(places: Iterable[Place]) -> str:
+    """`F7–F60, H7`: the cells of one sheet by column, neighbours joined, as far as they are few."""
+    columns: dict[int, set[int]] = {}
+    for place in places:
+        if place.row is not None and place.column is not None:
+            columns.setdefault(place.column, set()).add(place.row)
+    runs = [
+        f"{column_letters(column)}{first}" + (f"–{column_letters(column)}{last}" if last > first else "")
+        for column, rows in sorted(columns.items())
+        for first, last in _runs(sorted(rows))
+    ]
+    return ", ".join(runs[:_MOST_STRETCHES]) + (", …" if len(runs) > _MOST_STRETCHES else "")
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], row
+        else:
+            runs.append((row, row))
+    return runs
+
+
+# -- units, days, texts ----------------------------------------------------------------
+
+
+def units_of_files(outcome: Outcome) -> dict[str, str]:
+    """File → code of the unit whose it is; "" for the plan and for files of nobody."""
+    return {one.file: one.unit or "" for one in outcome.files}
+
+
+def section_label(outcome: Outcome, section: str) -> str:
+    """`II.2 Cải cách hành chính` where the plan's list of sections names it, else `Mục II.2`."""
+    named = {option.code: option.label for option in outcome.plan.lists.get("sections", ())}
+    if section in named:
+        return f"{section} {named[section].vi}"
+    return _SECTION.say("vi", {"section": section})
+
+
+_SECTION = Text("Mục {section}", "Section {section}")
+
+
+def day_month(day: date) -> str:
+    """`14/11`."""
+    return f"{day.day}/{day.month}"
+
+
+def in_short(text: str, length: int) -> str:
+    """A text on one line or two: cut between words, and the cut is seen."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-(") + " …"
