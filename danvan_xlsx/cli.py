@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,16 +24,7 @@ LANG = click.option(
 CLEAN, TO_MEND, FAILED = 0, 1, 2
 
 
-class Day(click.ParamType):
-    """A day on the command line: 2022-11-14 or 14/11/2022."""
-
-    name = "NGÀY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        for pattern in ("%Y-%m-%d", "%d/%m/%Y"):
-            with suppress(ValueError):
-                return datetime.strptime(str(value), pattern).date()
-        return self.fail(f"“{value}” không phải là ngày; ví dụ 2022-11-14 · not a day", param, ctx)
+DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -52,14 +42,22 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=FOLDER)
-@click.option("--as-of", type=Day(), help="Tính đến ngày (mặc định: hôm nay) · As of this day (default: today).")
+@click.option(
+    "--as-of", type=DAY, metavar="NGÀY", help="Tính đến ngày (mặc định: hôm nay) · As of this day (default: today)."
+)
 @click.option("--period", help="Mã kỳ báo cáo, ví dụ 6T (mặc định: từ 01/01) · Code of a reporting period.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi gì · Look only, write nothing.")
 @click.option("--strict", is_flag=True, help="Cảnh báo cũng tính là cần sửa · Warnings count as something to mend.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @LANG
 def check(
-    paths: tuple[Path, ...], as_of: date | None, period: str | None, dry_run: bool, strict: bool, form: str, lang: str
+    paths: tuple[Path, ...],
+    as_of: datetime | None,
+    period: str | None,
+    dry_run: bool,
+    strict: bool,
+    form: str,
+    lang: str,
 ) -> None:
     """Kiểm tra các sổ trong thư mục, ghi kết quả vào từng tệp, lập bảng tổng hợp.
 
@@ -73,7 +71,7 @@ def check(
     asked = Asked(
         folder=folder,
         only=only,
-        as_of=as_of,
+        as_of=as_of.date() if as_of else None,
         period=period,
         dry_run=dry_run,
         now=datetime.now(),
@@ -139,7 +137,7 @@ def _tell_stop(stop: Any, form: str, lang: Any) -> None:
 @click.option("--out", type=FOLDER, required=True, help="Thư mục đặt biểu mẫu · Where the forms go.")
 @click.option("--paper", is_flag=True, help="Kèm phiếu giấy A4 cho các thôn · Also the A4 slips of the villages.")
 @LANG
-def forms(plan: Path, out: Path, paper: bool, lang: str) -> None:
+def forms(plan: Path, out: Path, paper: bool, lang: Any) -> None:
     """Lập biểu mẫu trống cho từng đơn vị theo kế hoạch.
 
     Draw each unit's blank workbook from the plan. Existing files are never overwritten.
@@ -162,7 +160,7 @@ def forms(plan: Path, out: Path, paper: bool, lang: str) -> None:
 @click.argument("folder", type=FOLDER, default=Path())
 @click.option("--run", "number", type=int, help="Số lượt kiểm tra (mặc định: lượt cuối) · Number of the run.")
 @LANG
-def undo(folder: Path, number: int | None, lang: str) -> None:
+def undo(folder: Path, number: int | None, lang: Any) -> None:
     """Trả các tệp về như trước lượt kiểm tra cuối.
 
     Give the files back as they were before the last run; a file worked on since then is left alone and named.

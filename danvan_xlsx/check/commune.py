@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from danvan_xlsx.check.closings import closings, judge_closings
 from danvan_xlsx.check.columns import judge_columns
 from danvan_xlsx.check.exceptions import accept
 from danvan_xlsx.check.judge import judge_rows, judge_sheets, once_a_cell
+from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import SheetRead
 from danvan_xlsx.check.place import Sheets
 from danvan_xlsx.check.read import marked_rows, read
@@ -18,6 +19,7 @@ from danvan_xlsx.check.task_rows import judge_overlaps, judge_task_rows
 from danvan_xlsx.check.tasks import states
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.status import TaskState
+from danvan_xlsx.plan.windows import Window
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.law import Law
@@ -58,8 +60,11 @@ def read_book(file: str, unit: str, sheets: Sheets) -> BookRead:
 
 @dataclass(frozen=True)
 class Judged:
+    """figures: what was asked for beside the tasks, by its key; without those whose register nobody holds."""
+
     findings: list[Finding]
     tasks: list[TaskState]
+    figures: dict[str, float]
 
 
 def judge(
@@ -69,15 +74,20 @@ def judge(
     plan_findings: Sequence[Finding],
     as_of: date,
     until: date | None = None,
+    wanted: Mapping[str, tuple[str, Window]] | None = None,
 ) -> Judged:
-    """Everything the catalogue asks of the commune on a day. until: last day of the data (default: that day)."""
+    """Everything the catalogue asks of the commune on a day. until: last day of the data (default: that day).
+
+    wanted: key → measure and period of a figure of the whole commune.
+    """
     registers = _registers(registry, books)
     present = {book.unit: None for book in books}
     broken = frozenset((book.unit, code) for book in books for code in book.broken)
     context = {"law": Law(plan.overrides, plan.calendar), "plan": plan, "as_of": as_of}
     rules = tuple(catalogue().values())
     asked = closings(plan, registry, registers, present, as_of)
-    tasks, told = states(plan, registry, registers, frozenset(present), asked, until or as_of, as_of)
+    measuring = Measuring(registers, registry.measures, plan, as_of, until)
+    tasks, told = states(plan, registry, registers, frozenset(present), asked, measuring)
     findings = [
         *plan_findings,
         *(one for book in books for one in book.findings),
@@ -91,7 +101,12 @@ def judge(
     ]
     units = {book.file: book.unit for book in books}
     accepted = accept(once_a_cell(findings), plan, units, frozenset(rule.code for rule in rules), as_of)
-    return Judged(in_order(accepted), tasks)
+    return Judged(in_order(accepted), tasks, _figures(measuring, wanted or {}))
+
+
+def _figures(measuring: Measuring, wanted: Mapping[str, tuple[str, Window]]) -> dict[str, float]:
+    counted = {key: measuring.total(measure, window) for key, (measure, window) in wanted.items()}
+    return {key: one.amount for key, one in counted.items() if one is not None}
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

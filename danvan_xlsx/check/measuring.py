@@ -42,8 +42,8 @@ class Measuring:
         self._registers = registers
         self._measures = measures
         self._plan = plan
-        self._as_of = as_of
-        self._until = until or as_of
+        self.as_of = as_of
+        self.until = until or as_of
         self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
         #: Rows whose from–to lies on both sides of a window's edge: told, and not counted.
         self.straddling: dict[tuple[str, str, int], tuple[Row, str, Window]] = {}
@@ -51,32 +51,42 @@ class Measuring:
     def count(self, code: str, task: Task, conditions: Sequence[Condition], window: Window) -> Counted:
         """A measure for a task in a window."""
         measure = self._measures[code]
-        rows, left_out = self._rows(measure, task, tuple(conditions))
+        named = task.code if "task" in measure.sheet.by_code else None
+        return self._count(measure, named, tuple(conditions), window)
+
+    def total(self, code: str, window: Window) -> Counted | None:
+        """A measure over all its rows in a window; None where no workbook holds its register."""
+        measure = self._measures[code]
+        register = self._registers.get(measure.sheet.code)
+        return self._count(measure, None, (), window) if register and register.placed else None
+
+    def _count(self, measure: Measure, task: str | None, conditions: tuple[Condition, ...], window: Window) -> Counted:
+        rows, left_out = self._rows(measure, task, conditions)
         inside = []
-        last = min(window.until, self._until)
+        last = min(window.until, self.until)
         for row, since, until in rows:
             if measure.on is None or (window.since <= since and until <= last):
                 inside.append(row)
             elif since <= last and until >= window.since:
-                self.straddling.setdefault((row.at.file, row.at.title, row.number), (row, measure.on, window))
+                place = (row.at.file, row.at.title, row.number)
+                self.straddling.setdefault(place, (row, measure.on, window))
         figures = tuple(measure.count(inside, **self._context(measure)))
         return Counted(sum(figure.amount for figure in figures), figures, left_out)
 
     def _context(self, measure: Measure) -> dict[str, Any]:
-        known: dict[str, Any] = {"plan": self._plan, "as_of": self._as_of}
+        known: dict[str, Any] = {"plan": self._plan, "as_of": self.as_of}
         empty = Register(measure.sheet, ())
         return {name: known.get(name, self._registers.get(name, empty)) for name in measure.context}
 
     def _rows(
-        self, measure: Measure, task: Task, conditions: tuple[Condition, ...]
+        self, measure: Measure, task: str | None, conditions: tuple[Condition, ...]
     ) -> tuple[list[tuple[Row, date, date]], int]:
-        """Readable rows that count for the task, with the days they stand for; and how many were left out."""
-        named = "task" in measure.sheet.by_code
-        cached = (measure.code, task.code if named else "", conditions)
+        """Readable rows that count (for a task), with the days they stand for; and how many were left out."""
+        cached = (measure.code, task, conditions)
         if cached not in self._selected:
             register = self._registers.get(measure.sheet.code)
             rows = register.rows if register else ()
-            chosen = [row for row in rows if counts_for(row, task.code, named, conditions)]
+            chosen = [row for row in rows if counts_for(row, task, conditions)]
             readable = [row for row in chosen if not row.refused & {*measure.needs, *_on(measure)}]
             spans = [(row, *span) for row in readable if (span := self._span(measure, row))]
             self._selected[cached] = (spans, len(chosen) - len(readable))
@@ -92,7 +102,7 @@ class Measuring:
             first, last = date(year, value.number, 1), date(year, value.number, monthrange(year, value.number)[1])
             since, until = row.get(FROM_DAY) or first, row.get(TO_DAY) or last
             # The figures of a running month are figures to date: a month is over when it is over.
-            return since, min(until, self._as_of) if since <= self._as_of else until
+            return since, min(until, self.as_of) if since <= self.as_of else until
         return (value, value) if value is not None else None
 
 
@@ -100,12 +110,15 @@ def _on(measure: Measure) -> tuple[str, ...]:
     return (measure.on,) if measure.on else ()
 
 
-def counts_for(row: Row, task: str, named: bool, conditions: Sequence[Condition]) -> bool:
-    """A row that names tasks counts for these alone; one that names none counts where a filter selects it."""
+def counts_for(row: Row, task: str | None, conditions: Sequence[Condition]) -> bool:
+    """Whether a row counts; `task` is None in a register that names no tasks (or where all rows are asked for).
+
+    A row that names tasks counts for these alone; one that names none counts where a filter selects it.
+    """
     if not all(_meets(row, condition) for condition in conditions):
         return False
-    if not named or "task" in row.refused:
-        return bool(conditions) or not named
+    if task is None:
+        return True
     tasks = row.get("task")
     if tasks is None:
         return bool(conditions)

@@ -54,6 +54,8 @@ class Outcome:
     #: Codes of the units whose workbook is missing (no file, or none that could be counted).
     missing: Sequence[str] = ()
     version: str = ""
+    #: Figures of the whole commune, by key, as `report.key_figures` asked for them.
+    figures: Mapping[str, float] = field(default_factory=dict)
 
     def of_file(self, file: str) -> list[Finding]:
         return [one for one in self.findings if one.place.file == file]

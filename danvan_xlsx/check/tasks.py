@@ -25,14 +25,13 @@ def states(
     registers: Mapping[str, Register],
     present: frozenset[str],
     closings: Closings,
-    until: date,
-    as_of: date,
+    measuring: Measuring,
 ) -> tuple[list[TaskState], list[Finding]]:
     """The state of each task in the plan's order, and what is told of the way there.
 
-    present: units whose workbook was read. until: the last day of the data; as_of: the day asked for.
+    present: units whose workbook was read.
     """
-    measuring = Measuring(registers, registry.measures, plan, as_of, until)
+    until, as_of = measuring.until, measuring.as_of
     declared = _declared(registers.get(TASKS.code))
     found_states: list[TaskState] = []
     findings: list[Finding] = []
@@ -91,7 +90,7 @@ def _shown_by(task: Task, registers: Mapping[str, Register]) -> tuple[Place, ...
     for code in dict.fromkeys((DOCUMENTS.code, *task.evidence)):
         register = registers.get(code)
         if register is not None and "task" in register.sheet.by_code:
-            places.extend(row.place("task") for row in register.rows if counts_for(row, task.code, True, ()))
+            places.extend(row.place("task") for row in register.rows if counts_for(row, task.code, ()))
     return tuple(places)
 
 

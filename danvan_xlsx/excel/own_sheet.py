@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, content, escaped, same
+from danvan_xlsx.excel.looks import own_row_height
 from danvan_xlsx.excel.marks import Element, Marks, mark
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.xml_bytes import attributes_of
@@ -145,7 +146,9 @@ def _parts(
 ) -> dict[str, bytes]:
     """The elements that we draw; an empty one is left out."""
     p = prefix.decode()
-    rows = b"".join(_row(number, line, styles, date1904, p, heads) for number, line in enumerate(own.lines, 1))
+    rows = b"".join(
+        _row(number, line, own.widths, styles, date1904, p, heads) for number, line in enumerate(own.lines, 1)
+    )
     links = "".join(f'<{p}hyperlink ref="{ref}" location="{escaped(place)}"/>' for ref, place in _links(own).items())
     widths = "".join(
         f'<{p}col min="{number}" max="{number}" width="{width:g}" customWidth="1"/>'
@@ -161,13 +164,23 @@ def _parts(
 
 
 def _row(
-    number: int, line: Sequence[Spot], styles: Mapping[str, str], date1904: bool, p: str, heads: Mapping[int, str]
+    number: int,
+    line: Sequence[Spot],
+    widths: Sequence[float],
+    styles: Mapping[str, str],
+    date1904: bool,
+    p: str,
+    heads: Mapping[int, str],
 ) -> bytes:
     cells = (
         cell_xml(p.encode(), number, column, styles.get(spot.role), spot.value, date1904)
         for column, spot in enumerate(line, 1)
     )
-    height = f' ht="{_HEIGHTS[number]:g}" customHeight="1"' if number in _HEIGHTS else ""
+    if number in _HEIGHTS:
+        height = f' ht="{_HEIGHTS[number]:g}" customHeight="1"'
+    else:
+        # Without customHeight Excel still fits the row when it opens the file; LibreOffice does not, and takes this.
+        height = f' ht="{own_row_height(line, widths):g}"'
     return f'<{p}row r="{number}"{heads.get(number, height)}>'.encode() + b"".join(cells) + f"</{p}row>".encode()
 
 

@@ -17,7 +17,7 @@ RESULTS, NAME = "ket-qua", "tong-hop"
 
 def draw_summary(folder: Path, outcome: Outcome, before: dict[str, Any] | None, now: datetime) -> str:
     """Draw the summary workbook; its path from the folder. While the last one is open a time-stamped copy is drawn."""
-    pages = summary(outcome, before)
+    pages = summary(outcome, before, outcome.figures)
     title = Text(
         f"Tổng hợp dân vận chính quyền năm {outcome.plan.year}", f"Overview of the plan of {outcome.plan.year}"
     )

@@ -15,6 +15,7 @@ from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.excel.replacing import sweep
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers import Registry
+from danvan_xlsx.report import key_figures
 from danvan_xlsx.report.answer import answer
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
@@ -235,7 +236,9 @@ class _Check:
         doubled = {one.state.unit for one in candidates if one.state.state == "duplicate"}
         told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in doubled)
         told.extend(older_copies(self.folder, books))
-        judged = judge(plan, self.registry, [book for _, book in books], told, as_of, self._until(plan))
+        until = self._until(plan)
+        wanted = key_figures.wanted(plan.year, until or as_of)
+        judged = judge(plan, self.registry, [book for _, book in books], told, as_of, until, wanted)
         return Outcome(
             plan=plan,
             as_of=as_of,
@@ -245,6 +248,7 @@ class _Check:
             sheets=[sheet for _, book in books for sheet in book.sheets],
             missing=missing,
             version=__version__,
+            figures=judged.figures,
         )
 
     # -- the outputs -------------------------------------------------------------
