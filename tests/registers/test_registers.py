@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from danvan_xlsx.plan.filters import read_filter
-from danvan_xlsx.plan.terms import BASES, COMPARISONS, WINDOWS
 from danvan_xlsx.registers import HINT_LENGTH, LABEL_LENGTH, TITLE_LENGTH, load
 from danvan_xlsx.words.kinds import CODE, COUNT, FACT_DAY, LINE, YES_NO, Choice, Option, choice
-from danvan_xlsx.words.layout import Cell, Column, Sheet
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.rules import Figure, measure
 from danvan_xlsx.words.text import Text, fold
 from tests.registers.declared import example_faults
-from tests.tables import lines, split
 
 SHEETS = load().sheets
 COLUMNS = [pytest.param(s, c, id=f"{s.code}.{c.code}") for s in SHEETS.values() for c in s.columns]
-INDICATORS = Path(__file__).parents[1] / "sample/plan/indicators_1.txt"
 NEVER_SAID = ("vi phạm", "sai phạm", "khai khống", "yếu kém", "yêu cầu")
 
 
@@ -171,46 +166,6 @@ def test_what_is_shown_of_a_register_is_narrow_enough_for_a_small_screen() -> No
     widths = {s.code: sum(c.width for c in s.columns if not c.detail) for s in SHEETS.values()}
 
     assert {code: width for code, width in widths.items() if width > 210} == {}
-
-
-HEAD, *BODY = lines(INDICATORS.read_text(encoding="utf-8"))
-ROWS = [dict(zip(split(HEAD), split(line), strict=True)) for line in BODY]
-
-
-def _options(*labels: str) -> tuple[Option, ...]:
-    return tuple(Option(label, Text(label, label)) for label in labels)
-
-
-OPEN_LISTS = {"fields": _options("Đất đai", "Thu hồi đất – bồi thường", "Chính sách xã hội")}
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['task']}-{row['measure']}")
-def test_an_indicator_of_the_plan_can_be_counted(row: dict[str, str]) -> None:
-    measures = load().measures
-    for code in filter(None, (row["measure"], row["of"])):
-        assert read_filter(row["filter"], measures[code].sheet.bind(OPEN_LISTS, {}))[1] == ()
-    if row["of"]:
-        assert measures[row["of"]].unit == measures[row["measure"]].unit
-    assert bool(row["of"]) == (row["unit"] == "%")
-    for options, cell in ((WINDOWS, "window"), (COMPARISONS, "comparison"), (BASES, "basis")):
-        assert choice("x", *options).read(Cell(row[cell])).fault is None
-    assert row["target"].isdigit()
-
-
-def test_only_the_two_reports_have_their_target_from_the_plan_itself() -> None:
-    own = {(row["task"], row["measure"]) for row in ROWS if row["basis"] == "kế hoạch"}
-
-    assert own == {("III.1.6", "reports_sent"), ("III.1.7", "reports_sent")}
-
-
-def test_every_task_whose_evidence_is_in_these_registers_is_measured() -> None:
-    tasks = (
-        "II.1.1 II.1.2 II.1.3 II.1.4 II.2.1 II.2.7 II.2.8 II.2.9 II.3.1 II.3.4 II.3.6 II.3.7 II.3.8 II.3.10 II.4.1 "
-        "II.4.2 II.4.3 II.4.4 II.4.5 II.4.6 II.4.7 II.4.8 II.4.9 II.4.11 II.5.1 II.5.2 III.1.1 III.1.2 III.1.3 "
-        "III.1.4 III.1.5 III.1.6 III.1.7 III.1.8 III.2.1 III.2.2 III.5.1 III.5.2"
-    )
-
-    assert sorted({row["task"] for row in ROWS}) == sorted(tasks.split())
 
 
 def test_line_is_never_used_where_a_code_is_meant() -> None:
