@@ -90,15 +90,16 @@ def sample_rows(sheet: Sheet, text: str, *, defects: bool) -> list[Mapping[str, 
     """The rows of a table of the sample's source, with the seeded defects or with what is right in their place."""
     head, *rows = lines(text)
     codes = split(head)
-    found = []
+    found: list[Mapping[str, Cell]] = []
     for line in rows:
         mark, line = (line[0], line[1:]) if line[0] in "!?" else ("", line)
         if mark == ("?" if defects else "!"):
             continue
         row = {}
         for code, part in zip(codes, split(line), strict=True):
-            if " => " in part or part.endswith(" =>"):
-                wrong, _, right = part.partition(" =>")
+            # The spaces at the ends of a cell are gone by now: either side may be empty.
+            if " => " in f" {part} ":
+                wrong, _, right = f" {part} ".partition(" => ")
                 part = wrong if defects else right
             if (cell := typed(part, sheet.by_code[code].kind)) is not None:
                 row[code] = cell
