@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from danvan_xlsx.check.faults.folder import UNIT_WITHOUT_A_FILE
 from danvan_xlsx.report.standing import DONE_CODES, LATE_CODES
 
 
@@ -55,7 +56,8 @@ def changes(previous: Mapping[str, Any], current: Mapping[str, Any]) -> Changes:
             for code, status in now.items()
             if before.get(code) in DONE_CODES and status not in DONE_CODES | LATE_CODES
         ),
-        mended=_by_unit((old - new).elements()),
+        # Nobody knows what became of the cells of a file that is not there.
+        mended=_by_unit(key for key in (old - new).elements() if key[0] in has or key[0] not in had),
         new=_by_unit((new - old).elements()),
         received=tuple(file for unit, file in has.items() if unit not in had),
         gone=tuple(file for unit, file in had.items() if unit not in has),
@@ -84,7 +86,8 @@ def _findings(answer: Mapping[str, Any]) -> Counter[_Key]:
             one["value"] or "",
         )
         for one in answer["findings"]
-        if one["accepted"] is None
+        # A missing workbook is told as a file.
+        if one["accepted"] is None and one["code"] != UNIT_WITHOUT_A_FILE
     )
 
 

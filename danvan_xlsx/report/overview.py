@@ -22,7 +22,7 @@ TITLE = Text("Tổng quan", "Overview")
 
 #: Sixteen narrow columns: tables of the page share them.
 WIDTHS = (5.0,) * 16
-_MOST_MATTERS, _MOST_COMING = 7, 8
+_MOST_MATTERS, _MOST_COMING = 7, 6
 _TITLE_LENGTH = 92
 
 _HEAD = Text("TỔNG QUAN DÂN VẬN CHÍNH QUYỀN NĂM {year}", "THE PLAN OF {year} AT A GLANCE")
@@ -208,7 +208,7 @@ def _matters(outcome: Outcome) -> Iterator[Block]:
             Spot(one.what),
             Spot(one.who),
             Spot(one.due, "center"),
-            Spot(one.lateness, "bad" if one.order[0] == 0 else "center"),
+            Spot(one.lateness, "bad" if one.order[0] == 0 else "text"),
         )
         for one in found[:_MOST_MATTERS]
     )
@@ -309,5 +309,6 @@ def _chart(outcome: Outcome) -> Chart:
         _CHART.vi,
         tuple(section_label(outcome, section) for section in sections),
         tuple((name.vi, numbers) for name, numbers in zip(_SERIES, values, strict=True)),
-        height=60 + 15 * max(len(sections), 4),
+        # A line for each section, and room for title, scale and legend.
+        height=85 + 16 * max(len(sections), 3),
     )

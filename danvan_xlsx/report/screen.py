@@ -13,9 +13,9 @@ from danvan_xlsx.check.outcome import Group, Outcome, grouped
 from danvan_xlsx.plan.status import Status
 from danvan_xlsx.report.answer import ANSWER_VERSION, answer
 from danvan_xlsx.report.changes import Changes, changes, comparable
-from danvan_xlsx.report.missing import Missing, missing
+from danvan_xlsx.report.missing import NOT_CLOSED, Missing, missing
 from danvan_xlsx.report.standing import Standing, by, lead, standing
-from danvan_xlsx.report.wording import NO_UNIT, day_month, units_of_files
+from danvan_xlsx.report.wording import NO_UNIT, day_month, unit_of
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.rules import say
 from danvan_xlsx.words.text import Lang, Text, shown
@@ -23,7 +23,7 @@ from danvan_xlsx.words.text import Lang, Text, shown
 #: Narrow enough for a Windows console, wide enough for a sentence.
 WIDTH = 100
 #: Groups of findings told with their sentence, at least one for each unit told; the others are counted.
-_MOST_GROUPS, _MOST_UNITS = 7, 8
+_MOST_GROUPS, _MOST_UNITS = 6, 8
 #: Warnings are told one by one only while they are few.
 _MOST_WARNINGS = 4
 _MOST_MISSING, _MOST_LEFT, _MOST_CODES = 6, 5, 8
@@ -33,21 +33,21 @@ _TOP = Text(
     "Check of the figures to {day} – {commune}, plan of {year}",
 )
 _NOT_SENT = Text("CHƯA GỬI", "NOT SENT")
-_NOT_CLOSED = Text("{name}: chưa chốt {count} kỳ số liệu.", "{name}: {count} periods not closed.")
+_NOT_CLOSED = Text("{name}: chưa chốt {count} kỳ số liệu.", "{name}: periods not closed: {count}.")
 _MORE_MISSING = Text("… và {count} mục khác: xem trang Chưa gửi.", "… and {count} more: see the sheet Chưa gửi.")
 _MEND = Text(
     "CẦN SỬA TRƯỚC: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý",
-    "TO MEND FIRST: {errors} errors, {warnings} warnings, {notes} notes",
+    "TO MEND FIRST: errors {errors}, warnings {warnings}, notes {notes}",
 )
 _NOTHING = Text(
-    "KHÔNG CÓ LỖI CẦN SỬA: {warnings} cảnh báo, {notes} lưu ý", "NOTHING TO MEND: {warnings} warnings, {notes} notes"
+    "KHÔNG CÓ LỖI CẦN SỬA: {warnings} cảnh báo, {notes} lưu ý", "NOTHING TO MEND: warnings {warnings}, notes {notes}"
 )
-_OF_UNIT = Text("{name}: {errors} lỗi, {warnings} cảnh báo", "{name}: {errors} errors, {warnings} warnings")
+_OF_UNIT = Text("{name}: {errors} lỗi, {warnings} cảnh báo", "{name}: errors {errors}, warnings {warnings}")
 _GROUP = Text("{where}: {message}", "{where}: {message}")
-_MORE_CELLS = Text(" (và {count} ô khác cùng loại)", " (and {count} other cells)")
+_MORE_CELLS = Text(" (và {count} ô khác cùng loại)", " (other cells: {count})")
 _MORE_OF_UNIT = Text("… còn {count} việc khác: xem trang Cần sửa.", "… {count} more: see the sheet Cần sửa.")
 _MORE_UNITS = Text(
-    "{count} nơi khác: {errors} lỗi, {warnings} cảnh báo.", "{count} others: {errors} errors, {warnings} warnings."
+    "{count} nơi khác: {errors} lỗi, {warnings} cảnh báo.", "{count} others: errors {errors}, warnings {warnings}."
 )
 _FOLDED = Text("Các cảnh báo còn lại: xem trang Cần sửa.", "The other warnings: see the sheet Cần sửa.")
 _SECTIONS = Text("Theo mục (xong/đến hạn): {sections}", "By section (done/due): {sections}")
@@ -69,13 +69,11 @@ _WROTE = Text("Đã ghi kết quả vào {count} tệp.", "The result was writte
 _RESULTS = Text("Bảng tổng hợp: {outputs}", "Summary: {outputs}")
 _NOTHING_WRITTEN = Text("Chỉ xem, chưa ghi gì.", "Looked only; nothing was written.")
 _NEXT = Text(
-    "Việc tiếp theo: gửi các bộ phận sửa ô đã đánh dấu, rồi chạy lại. Trả các tệp về như trước: danvan undo",
-    "Next: have the marked cells mended and run again. To have the files as they were: danvan undo",
+    "Việc tiếp theo: gửi các bộ phận sửa ô đã đánh dấu, nhận lại tệp rồi chạy lại.",
+    "Next: have the marked cells mended, collect the files and run again.",
 )
-_ALL_WELL = Text(
-    "Không có gì phải sửa. Trả các tệp về như trước: danvan undo",
-    "Nothing to mend. To have the files as they were: danvan undo",
-)
+_UNDO = Text("Muốn trả các tệp về như trước lần này: danvan undo", "To have the files as they were: danvan undo")
+_ALL_WELL = Text("Không có gì phải sửa.", "Nothing to mend.")
 _ALL = Text("Cộng", "All")
 _HEADINGS = (
     Text("Đơn vị ghi sổ", "Unit"),
@@ -179,11 +177,11 @@ class Tally:
 
 
 def tallies(outcome: Outcome) -> list[Tally]:
-    """In the plan's order, findings of no unit first; together they are all findings, each once."""
-    files, alone = units_of_files(outcome), _alone(outcome)
-    units: dict[str, list[Finding]] = {unit: [] for unit in ("", *outcome.plan.units)}
+    """In the plan's order, findings of no unit last; together they are all findings, each once."""
+    unit_told, alone = unit_of(outcome), _alone(outcome)
+    units: dict[str, list[Finding]] = {unit: [] for unit in (*outcome.plan.units, "")}
     for one in outcome.findings:
-        units.setdefault(files.get(one.place.file, ""), []).append(one)
+        units.setdefault(unit_told(one), []).append(one)
     found = []
     for unit, findings in units.items():
         counts = {severity: sum(one.severity is severity for one in findings) for severity in Severity}
@@ -193,8 +191,8 @@ def tallies(outcome: Outcome) -> list[Tally]:
 
 
 def _told_elsewhere(one: Finding, alone: frozenset[str]) -> bool:
-    """Of a missing workbook, or of a whole file that is left alone."""
-    return one.code == UNIT_WITHOUT_A_FILE or (one.place.sheet is None and one.place.file in alone)
+    """Of what has not come, or of a whole file that is left alone."""
+    return one.code in (UNIT_WITHOUT_A_FILE, NOT_CLOSED) or (one.place.sheet is None and one.place.file in alone)
 
 
 def _alone(outcome: Outcome) -> frozenset[str]:
@@ -355,4 +353,5 @@ def _next(outcome: Outcome, outputs: Sequence[str], lang: Lang) -> Iterator[str]
     yield _WROTE.say(lang, {"count": sum(one.written for one in outcome.files)})
     yield from _wrapped(_RESULTS.say(lang, {"outputs": ", ".join(outputs)}), 0)
     well = not outcome.missing and not outcome.count(Severity.ERROR)
-    yield from _wrapped((_ALL_WELL if well else _NEXT).say(lang), 0)
+    yield (_ALL_WELL if well else _NEXT).say(lang)
+    yield _UNDO.say(lang)

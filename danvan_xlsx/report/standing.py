@@ -98,11 +98,12 @@ LEAD_COMPARED = Text(
     "{more_late} late.",
 )
 SHARE = Text(
-    "Trong {due} việc đến hạn đã xong {done} ({share}%); {silent} nhiệm vụ chưa có số liệu.",
-    "Of {due} tasks due {done} are done ({share}%); {silent} tasks have no figures yet.",
+    "Trong {due} việc đến hạn đã xong {done} ({share}%); {early} việc xong khi chưa đến hạn; {silent} nhiệm vụ chưa có "
+    "số liệu.",
+    "Of {due} tasks due {done} are done ({share}%); {early} were done before they were due; {silent} have no figures.",
 )
 NOTHING_DUE = Text(
-    "Chưa có việc nào đến hạn; {silent} nhiệm vụ chưa có số liệu.", "Nothing is due; {silent} without figures."
+    "Chưa có việc nào đến hạn; {silent} nhiệm vụ chưa có số liệu.", "Nothing is due; {silent} tasks have no figures."
 )
 
 
@@ -114,9 +115,15 @@ def lead(now: Standing, day: str, previous: Mapping[str, Any] | None) -> tuple[T
     before = [task["status"] for task in previous["tasks"]]
     more_done = now.done - sum(status in DONE_CODES for status in before)
     more_late = now.late - sum(status in LATE_CODES for status in before)
-    return LEAD_COMPARED, {**told, "more_done": f"{more_done:+d}", "more_late": f"{more_late:+d}"}
+    return LEAD_COMPARED, {**told, "more_done": signed(more_done), "more_late": signed(more_late)}
+
+
+def signed(difference: int) -> str:
+    """`+3`, `−1`, `+0`."""
+    return f"{difference:+d}".replace("-", "−")
 
 
 def share(now: Standing) -> tuple[Text, dict[str, Any]]:
-    told = {"due": now.due, "done": now.done_due, "share": now.share, "silent": now.silent}
+    early = now.done - now.done_due
+    told = {"due": now.due, "done": now.done_due, "share": now.share, "early": early, "silent": now.silent}
     return (NOTHING_DUE if now.share is None else SHARE), told

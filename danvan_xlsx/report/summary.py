@@ -19,7 +19,7 @@ from danvan_xlsx.report.wording import (
     indicator_line,
     link_to,
     stretches,
-    units_of_files,
+    unit_of,
 )
 from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.layout import Place
@@ -50,7 +50,9 @@ _FOOT = Text("Số liệu đến {day}.", "Figures to {day}.")
 
 
 def _page(outcome: Outcome, title: Text, head: Text, widths: tuple[float, ...], blocks: Iterator[Block]) -> Page:
-    told = {"day": shown(outcome.as_of), "commune": outcome.plan.commune_name, "year": str(outcome.plan.year)}
+    plan = outcome.plan
+    commune = f"{plan.setting('commune_kind', outcome.as_of)} {plan.commune_name}".upper()
+    told = {"day": shown(outcome.as_of), "commune": commune, "year": str(plan.year)}
     lines = (Paragraph(head.say("vi", told), "title"), *blocks)
     return Page(title.vi, widths, lines, landscape=True, foot=_FOOT.say("vi", told))
 
@@ -62,7 +64,7 @@ def _columns(*headings: Text) -> tuple[TableColumn, ...]:
 # -- Nhiệm vụ --------------------------------------------------------------------------
 
 _TASKS_HEAD = Text(
-    "NHIỆM VỤ NĂM {year} CỦA XÃ {commune}, ĐẾN {day}",
+    "NHIỆM VỤ NĂM {year} CỦA {commune}, ĐẾN {day}",
     "TASKS OF {year}, {commune}, TO {day}",
 )
 _TASK_COLUMNS = _columns(
@@ -76,15 +78,15 @@ _TASK_COLUMNS = _columns(
     Text("Chỉ tiêu: thực hiện, mức", "Indicators: actual, target"),
     Text("Tiến độ (%)", "Progress (%)"),
     Text("Minh chứng", "Evidence"),
-    Text("Minh chứng khác", "More evidence"),
+    Text("Mở ô", "Open"),
+    Text("Mở thêm", "Open too"),
 )
-_TASK_WIDTHS = (8.0, 32.0, 13.0, 13.0, 10.5, 12.0, 10.0, 40.0, 7.0, 20.0, 17.0)
+_TASK_WIDTHS = (8.0, 34.0, 13.0, 13.0, 11.0, 12.0, 10.5, 40.0, 7.5, 26.0, 7.0, 7.0)
 _BINDING, _PROPOSAL, _FOLLOWED = (
     Text("Bắt buộc", "Binding"),
     Text("Tham khảo", "For reference"),
     Text("Phối hợp", "Followed"),
 )
-_NO_INDICATOR = Text("{target}", "{target}")
 _EVIDENCE = Text("{sheet} {cells} ({rows} dòng)", "{sheet} {cells} ({rows} rows)")
 
 
@@ -101,12 +103,12 @@ def _task_row(state: TaskState, outcome: Outcome) -> tuple[Spot, ...]:
         Spot(task.title),
         Spot(plan.unit_name(task.lead)),
         Spot(plan.unit_name(task.typed_by)),
-        Spot(state.deadline, "day"),
+        Spot(state.deadline, "day") if state.deadline else Spot(task.frequency.label.vi, "center"),
         Spot(state.status.label.vi, ROLE_OF_STATUS.get(state.status, "text")),
         Spot(_weight(state).vi, "center"),
         Spot("\n".join(indicator_line(one) for one in state.indicators) or task.target),
         # A percentage of what nobody measures would look like nothing done.
-        Spot(state.progress if state.status is not Status.FOLLOWED else None, "number"),
+        Spot(state.progress if state.status is not Status.FOLLOWED else None, "center"),
         *_evidence(state),
     )
 
@@ -117,20 +119,25 @@ def _weight(state: TaskState) -> Text:
     return _BINDING if state.binding else _PROPOSAL
 
 
-def _evidence(state: TaskState) -> tuple[Spot, Spot]:
-    """A line for each sheet; the first in one cell, the others in the next, each linked to its first cell."""
+def _evidence(state: TaskState) -> tuple[Spot, ...]:
+    """A line for each sheet in one cell, then the first cell of the first two, to be opened.
+
+    A link is short: LibreOffice does not wrap one, and a cell has no more than one.
+    """
     sheets: dict[tuple[str, str | None], list[Place]] = {}
     for place in state.evidence:
         sheets.setdefault((place.file, place.sheet), []).append(place)
-    lines = [(_evidence_line(places), link_to(min(places), BESIDE)) for places in sheets.values()]
-    if not lines:
-        return Spot("", "text"), Spot("", "text")
-    others = lines[1:]
-    return _linked(*lines[0]), _linked("\n".join(line for line, _ in others), others[0][1] if others else None)
+    opened = [min(places) for places in sheets.values()]
+    return (
+        Spot("\n".join(_evidence_line(places) for places in sheets.values())),
+        *(_opening(opened[number] if number < len(opened) else None) for number in range(2)),
+    )
 
 
-def _linked(text: str, link: str | None) -> Spot:
-    return Spot(text, "link" if link and text else "text", link if text else None)
+def _opening(place: Place | None) -> Spot:
+    """The cell that a click opens."""
+    link = link_to(place, BESIDE) if place is not None else None
+    return Spot(place.cell, "link", link) if place is not None and place.cell and link else Spot("")
 
 
 def _evidence_line(places: list[Place]) -> str:
@@ -141,14 +148,14 @@ def _evidence_line(places: list[Place]) -> str:
 # -- Cần sửa ---------------------------------------------------------------------------
 
 _FINDINGS_HEAD = Text(
-    "Ô CẦN SỬA, CẦN XEM LẠI CỦA XÃ {commune}, ĐẾN {day}",
+    "Ô CẦN SỬA, CẦN XEM LẠI CỦA {commune}, ĐẾN {day}",
     "CELLS TO MEND AND TO LOOK AT, {commune}, TO {day}",
 )
 _COUNTS = Text(
     "{errors} lỗi cần sửa, {warnings} cảnh báo cần xem lại, {notes} lưu ý. Mỗi dòng là các ô cùng một việc trong một "
-    "cột; bấm vào cột Ô để mở đúng ô.",
+    "cột; bấm vào cột Mở ô để đến đúng ô.",
     "{errors} errors to mend, {warnings} warnings to look at, {notes} notes. A line is the cells of one column with "
-    "the same fault; a click on the cell leads there.",
+    "the same fault; a click in the column Open leads there.",
 )
 _NOTHING_FOUND = Text("Không có ô nào cần sửa hoặc xem lại.", "There is nothing to mend or to look at.")
 _FINDING_COLUMNS = _columns(
@@ -157,12 +164,13 @@ _FINDING_COLUMNS = _columns(
     Text("Đơn vị", "Unit"),
     Text("Tệp", "File"),
     Text("Trang", "Sheet"),
-    Text("Ô", "Cell"),
+    Text("Mở ô", "Open"),
+    Text("Các ô", "Cells"),
     Text("Số ô", "Count"),
     Text("Nội dung", "What"),
     Text("Đề nghị", "Remedy"),
 )
-_FINDING_WIDTHS = (10.0, 8.0, 16.0, 17.0, 18.0, 15.0, 6.0, 50.0, 46.0)
+_FINDING_WIDTHS = (10.0, 8.0, 16.0, 18.0, 18.0, 8.0, 14.0, 6.0, 52.0, 46.0)
 _MORE_OF_IT = Text("{message} (và {more} ô khác cùng loại)", "{message} (and {more} other cells)")
 _ACCEPTED = Text("Đã chấp nhận: {reason}", "Accepted: {reason}")
 
@@ -179,27 +187,27 @@ def _findings(outcome: Outcome) -> Iterator[Block]:
     yield Paragraph(_COUNTS.say("vi", counts))
     # What the commune accepts is never silent, and never in the way: it stands last.
     groups = sorted(grouped(outcome.findings), key=lambda group: group.first.accepted is not None)
-    units = units_of_files(outcome)
-    rows = tuple(_finding_row(group, units.get(group.first.place.file, ""), outcome) for group in groups)
+    unit = unit_of(outcome)
+    rows = tuple(_finding_row(group, outcome.plan.unit_name(unit(group.first))) for group in groups)
     yield Table(_FINDING_COLUMNS, rows, filtered=True, repeated=True)
 
 
-def _finding_row(group: Group, unit: str, outcome: Outcome) -> tuple[Spot, ...]:
+def _finding_row(group: Group, unit: str) -> tuple[Spot, ...]:
     first, count = group.first, len(group.findings)
     said = say(first)
     message = said.message
     if count > 1:
         message = _MORE_OF_IT.say("vi", {"message": message, "more": count - 1})
     remedy = said.remedy if first.accepted is None else _ACCEPTED.say("vi", {"reason": first.accepted})
-    cells = cells_in_short(group.cells, count)
     return (
         Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),
-        Spot(outcome.plan.unit_name(unit) or NO_UNIT.vi),
+        Spot(unit or NO_UNIT.vi),
         Spot(first.place.file),
-        _linked(first.place.sheet or "", None if cells else link_to(first.place, BESIDE)),
-        _linked(cells, link_to(first.place, BESIDE)),
-        Spot(count, "number"),
+        Spot(first.place.sheet),
+        _opening(first.place),
+        Spot(cells_in_short(group.cells, count)),
+        Spot(count, "center"),
         Spot(message),
         Spot(remedy),
     )
@@ -219,6 +227,7 @@ _MISSING_COLUMNS = _columns(
     Text("Tệp", "File"),
     Text("Thư điện tử", "E-mail"),
 )
+_NOBODY = Text("Chưa rõ đơn vị", "Unit not known")
 _MISSING_WIDTHS = (28.0, 80.0, 13.0, 30.0, 30.0)
 
 
@@ -237,7 +246,7 @@ def _missing(outcome: Outcome, previous: Mapping[str, Any] | None) -> Iterator[B
 def _missing_row(one: Missing, outcome: Outcome) -> tuple[Spot, ...]:
     unit = outcome.plan.units.get(one.unit)
     return (
-        Spot(unit.name if unit else NO_UNIT.vi),
+        Spot(unit.name if unit else _NOBODY.vi),
         Spot(one.what.vi),
         Spot(one.since, "day"),
         Spot(", ".join(one.files)),

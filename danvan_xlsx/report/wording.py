@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from danvan_xlsx.check.faults.folder import UNIT_WITHOUT_A_FILE
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.status import IndicatorState, Measured, Status
-from danvan_xlsx.words.finding import Severity
+from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place, column_letters
 from danvan_xlsx.words.page import Role
 from danvan_xlsx.words.text import Text, number
@@ -149,9 +150,17 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
 # -- units, days, texts ----------------------------------------------------------------
 
 
-def units_of_files(outcome: Outcome) -> dict[str, str]:
-    """File → code of the unit whose it is; "" for the plan and for files of nobody."""
-    return {one.file: one.unit or "" for one in outcome.files}
+def unit_of(outcome: Outcome) -> Callable[[Finding], str]:
+    """Finding → code of the unit it is told to; "" for the plan, the folder and files of nobody."""
+    files = {one.file: one.unit or "" for one in outcome.files}
+    names = {unit.name: unit.code for unit in outcome.plan.units.values()}
+
+    def unit(one: Finding) -> str:
+        if one.code == UNIT_WITHOUT_A_FILE:
+            return names.get(str(one.values.get("unit")), "")
+        return files.get(one.place.file, "")
+
+    return unit
 
 
 def section_label(outcome: Outcome, section: str) -> str:
