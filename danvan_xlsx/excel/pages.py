@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -204,8 +205,13 @@ def _dress(drawn: Any, chart: Chart) -> None:
     drawn.set_title({"name": chart.title, "name_font": {**CHART_FONT, "bold": True}, "overlay": False})
     drawn.set_legend({"position": "bottom", "font": CHART_FONT})
     # The first category stands on top, as it is read.
-    drawn.set_y_axis({"reverse": True, "crossing": "max", "num_font": CHART_FONT, "line": CHART_LINE})
-    drawn.set_x_axis({"num_font": CHART_FONT, "major_gridlines": {"visible": True, "line": CHART_LINE}, "min": 0})
+    # Every category is named, however close they stand.
+    names = {"interval_unit": 1, "num_font": CHART_FONT, "line": CHART_LINE}
+    drawn.set_y_axis({"reverse": True, "crossing": "max", **names})
+    longest = max((sum(bar) for bar in zip(*(values for _, values in chart.series), strict=True)), default=0)
+    # Tasks and cells are counted: half a one is no mark of the scale.
+    scale = {"min": 0, "major_unit": max(1, math.ceil(longest / 8)), "num_font": CHART_FONT}
+    drawn.set_x_axis({**scale, "major_gridlines": {"visible": True, "line": CHART_LINE}})
     drawn.show_hidden_data()
 
 
