@@ -98,6 +98,10 @@ LEAD_COMPARED = Text(
     "{more_late} late.",
 )
 SHARE = Text(
+    "Trong {due} việc đến hạn đã xong {done} ({share}%); {silent} nhiệm vụ chưa có số liệu.",
+    "Of {due} tasks due {done} are done ({share}%); {silent} have no figures.",
+)
+SHARE_EARLY = Text(
     "Trong {due} việc đến hạn đã xong {done} ({share}%); {early} việc xong khi chưa đến hạn; {silent} nhiệm vụ chưa có "
     "số liệu.",
     "Of {due} tasks due {done} are done ({share}%); {early} were done before they were due; {silent} have no figures.",
@@ -126,4 +130,6 @@ def signed(difference: int) -> str:
 def share(now: Standing) -> tuple[Text, dict[str, Any]]:
     early = now.done - now.done_due
     told = {"due": now.due, "done": now.done_due, "share": now.share, "early": early, "silent": now.silent}
-    return (NOTHING_DUE if now.share is None else SHARE), told
+    if now.share is None:
+        return NOTHING_DUE, told
+    return (SHARE_EARLY if early else SHARE), told
