@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain
 
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.settings import CLOSING_KEY
@@ -130,10 +131,20 @@ def rows_within(register: Register | None, one: Due) -> int | None:
     """How many rows of the unit's register have their first day (or month) in the period; None where it has none."""
     if register is None:
         return 0
-    dated = next((c.code for c in register.sheet.columns if c.kind.role == "fact" or c.kind.name == "month"), None)
+    sheet = register.sheet
+    dated = _dated(sheet)
     if dated is None:
         return None
-    return sum(_falls(row, dated, one) for row in register.rows if row.unit == one.unit)
+    # A row that stands ready in the form is one only when something was typed into it.
+    rows = (row for row in register.rows if row.unit == one.unit and {*row.values, *row.refused} - {*sheet.key})
+    return sum(_falls(row, dated, one) for row in rows)
+
+
+def _dated(sheet: Sheet) -> str | None:
+    """The column that dates a row: the day that stands ready in it, else the first day on which something happened."""
+    ready = (c.code for c in sheet.columns if c.code in sheet.key and c.kind.role)
+    happened = (c.code for c in sheet.columns if c.kind.role == "fact" or c.kind.name == "month")
+    return next(chain(ready, happened), None)
 
 
 def _falls(row: Row, column: str, one: Due) -> bool:
