@@ -96,17 +96,17 @@ def _answers(register: Register | None) -> dict[tuple[str, str, str], Row]:
 
 
 def judge_closings(
-    asked: Closings, registers: Mapping[str, Register], broken: frozenset[tuple[str, str]]
+    asked: Closings, registers: Mapping[str, Register], unread: frozenset[tuple[str, str]]
 ) -> list[Finding]:
     """Not closed (KH26), closed as nothing though rows exist (KH27), with figures though there are none (KH28).
 
-    broken: (unit, sheet code) that could not be read: what follows from that is not told.
+    unread: (unit, sheet code) that could not be read: what follows from that is not told.
     """
     findings: list[Finding] = []
     closing = registers.get(CLOSING.code)
     placed = {one.unit: one for one in closing.placed} if closing else {}
     for one in asked.due:
-        if (one.unit, one.sheet.code) in broken or one.unit not in placed:
+        if (one.unit, one.sheet.code) in unread or one.unit not in placed:
             continue
         findings.extend(_judge(one, registers.get(one.sheet.code), placed[one.unit]))
     return findings
@@ -119,25 +119,19 @@ def _judge(one: Due, register: Register | None, placed: Placed) -> Sequence[Find
         return ()
     if one.answer is None:
         return (found("KH26", where, **told, due=one.by),)
-    count = rows_within(register, one)
+    dated = _dated(one.sheet)
+    if dated is None:
+        return ()
+    # A row that stands ready in the form is one only when something was typed into it.
+    of_unit = (row for row in (register.rows if register else ()) if row.unit == one.unit)
+    rows = [row for row in of_unit if {*row.values, *row.refused} - {*one.sheet.key}]
+    count = sum(_falls(row, dated, one) for row in rows)
     if one.answer == NOTHING and count:
         return (found("KH27", where, **told, count=count),)
-    if one.answer == FIGURES and count == 0:
+    # A row without a day that could be read may well be of this period: nobody is told that there is none.
+    if one.answer == FIGURES and not count and all(dated in row.values for row in rows):
         return (found("KH28", where, **told),)
     return ()
-
-
-def rows_within(register: Register | None, one: Due) -> int | None:
-    """How many rows of the unit's register have their first day (or month) in the period; None where it has none."""
-    if register is None:
-        return 0
-    sheet = register.sheet
-    dated = _dated(sheet)
-    if dated is None:
-        return None
-    # A row that stands ready in the form is one only when something was typed into it.
-    rows = (row for row in register.rows if row.unit == one.unit and {*row.values, *row.refused} - {*sheet.key})
-    return sum(_falls(row, dated, one) for row in rows)
 
 
 def _dated(sheet: Sheet) -> str | None:
@@ -148,9 +142,6 @@ def _dated(sheet: Sheet) -> str | None:
 
 
 def _falls(row: Row, column: str, one: Due) -> bool:
-    # A row whose day could not be read may well be of this period: nobody is told that there is none.
-    if column in row.refused:
-        return True
     value = row.get(column)
     if isinstance(value, Month):
         return one.since.month <= value.number <= one.until.month

@@ -14,8 +14,13 @@ from danvan_xlsx.words.rules import Register, found, key
 from danvan_xlsx.words.text import Personal, Text
 
 
-def judge_columns(registers: Mapping[str, Register], plan: Plan, as_of: date) -> list[Finding]:
-    """Facts not in the future and inside the year, part ≤ whole, from ≤ to, values once in their scope, references."""
+def judge_columns(
+    registers: Mapping[str, Register], plan: Plan, as_of: date, unread: frozenset[str] = frozenset()
+) -> list[Finding]:
+    """Facts not in the future and inside the year, part ≤ whole, from ≤ to, values once in their scope, references.
+
+    unread: registers of which some workbook could not be read; what refers to them is not asked about.
+    """
     findings: list[Finding] = []
     for register in registers.values():
         for column in register.sheet.columns:
@@ -32,7 +37,7 @@ def judge_columns(registers: Mapping[str, Register], plan: Plan, as_of: date) ->
                 findings.extend(_ordered(rows, column, column.not_before, "DL27", above=False))
             if column.unique:
                 findings.extend(_twice(rows, column))
-            if column.refers:
+            if column.refers and column.refers.split(".")[0] not in unread:
                 findings.extend(_references(rows, column, registers, plan))
     return findings
 
@@ -105,9 +110,10 @@ def _references(
     for row in rows:
         value = row[column.code]
         bare = value.reveal() if isinstance(value, Personal) else value
-        for one in bare if isinstance(bare, tuple) else (bare,):
-            if key(one) not in known:
-                yield found("DL10", row.place(column.code), column=column.label, raw=one, expected=where)
+        unknown = tuple(one for one in (bare if isinstance(bare, tuple) else (bare,)) if key(one) not in known)
+        if unknown:
+            raw = Personal(unknown) if column.personal else unknown
+            yield found("DL10", row.place(column.code), column=column.label, raw=raw, expected=where)
 
 
 def _known(refers: str, registers: Mapping[str, Register], plan: Plan) -> tuple[frozenset[Any] | None, Text]:

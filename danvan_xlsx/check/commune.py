@@ -17,13 +17,13 @@ from danvan_xlsx.check.place import Sheets
 from danvan_xlsx.check.read import marked_rows, read
 from danvan_xlsx.check.task_rows import judge_overlaps, judge_task_rows
 from danvan_xlsx.check.tasks import states
-from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.plan.plan import COMMON_SHEETS, Plan
 from danvan_xlsx.plan.status import TaskState
 from danvan_xlsx.plan.windows import Window
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.law import Law
-from danvan_xlsx.words.layout import Placed, Row
+from danvan_xlsx.words.layout import Place, Placed, Row
 from danvan_xlsx.words.rules import Register
 
 
@@ -42,7 +42,7 @@ class BookRead:
     def rows(self) -> dict[str, int]:
         """Rows with data per register: what the next run compares."""
         return {
-            one.placed.sheet.code: sum(bool(set(row.values) - set(row.at.sheet.key)) for row in one.rows)
+            one.placed.sheet.code: sum(bool({*row.values, *row.refused} - {*row.at.sheet.key}) for row in one.rows)
             for one in self.sheets
         }
 
@@ -82,25 +82,28 @@ def judge(
     """
     registers = _registers(registry, books)
     present = {book.unit: None for book in books}
-    broken = frozenset((book.unit, code) for book in books for code in book.broken)
+    unread = _unread(plan, books, as_of)
+    partly = frozenset(code for _, code in unread)
     context = {"law": Law(plan.overrides, plan.calendar), "plan": plan, "as_of": as_of}
     rules = tuple(catalogue().values())
     asked = closings(plan, registry, registers, present, as_of)
     measuring = Measuring(registers, registry.measures, plan, as_of, until)
-    tasks, told = states(plan, registry, registers, frozenset(present), asked, measuring)
+    tasks, told = states(plan, registry, registers, frozenset(present), unread, asked, measuring)
     findings = [
         *plan_findings,
         *(one for book in books for one in book.findings),
-        *judge_columns(registers, plan, as_of),
+        # A task that stands twice is told as one, not as any value that does.
         *judge_task_rows(plan, registers),
+        *judge_columns(registers, plan, as_of, partly),
         *judge_overlaps(plan, registers),
-        *judge_closings(asked, registers, broken),
+        *judge_closings(asked, registers, unread),
         *judge_rows(registers, rules, context),
-        *judge_sheets(registers, rules, context),
+        *judge_sheets(registers, rules, context, partly),
         *told,
     ]
     units = {book.file: book.unit for book in books}
-    accepted = accept(once_a_cell(findings), plan, units, frozenset(rule.code for rule in rules), as_of)
+    once = once_a_cell(findings, _headings(registers))
+    accepted = accept(once, plan, units, frozenset(rule.code for rule in rules), as_of)
     return Judged(in_order(accepted), tasks, _figures(measuring, wanted or {}))
 
 
@@ -121,6 +124,22 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
             one.code,
         ),
     )
+
+
+def _unread(plan: Plan, books: Sequence[BookRead], as_of: date) -> frozenset[tuple[str, str]]:
+    """(unit, sheet code) that should have been read and was not: what follows from that is not told."""
+    present = {book.unit for book in books}
+    missing = (unit for unit in plan.workbooks(as_of) if unit not in present)
+    return frozenset(
+        (
+            *((book.unit, code) for book in books for code in book.broken),
+            *((unit, code) for unit in missing for code in (*COMMON_SHEETS, *plan.registers_in(unit, as_of))),
+        )
+    )
+
+
+def _headings(registers: Mapping[str, Register]) -> frozenset[Place]:
+    return frozenset(one.place(one.head_row) for register in registers.values() for one in register.placed)
 
 
 def _registers(registry: Registry, books: Sequence[BookRead]) -> dict[str, Register]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place, Row
 from danvan_xlsx.words.rules import Register, Rule, found
 
@@ -34,43 +34,59 @@ def _ask_rows(rule: Rule, rows: Sequence[Row], context: Mapping[str, Any]) -> It
         if "row" in rule.context:
             values["row"] = row
         answer = rule.ask(**values, **fixed)
-        if answer is not None and answer is not False:
+        if answer or isinstance(answer, Mapping):
             told = {name: value for name, value in values.items() if name != "row"}
             if isinstance(answer, Mapping):
                 told.update(answer)
             yield found(rule.code, row.place(rule.blamed), **told)
 
 
-def judge_sheets(registers: Mapping[str, Register], rules: Iterable[Rule], context: Mapping[str, Any]) -> list[Finding]:
-    """Every sheet rule once: it gets `rows`, other registers by name, and the context."""
+def judge_sheets(
+    registers: Mapping[str, Register],
+    rules: Iterable[Rule],
+    context: Mapping[str, Any],
+    unread: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Every sheet rule once: it gets `rows`, other registers by name, and the context.
+
+    unread: registers of which some workbook could not be read: no rule compares with them, and what seems absent from
+    them may well stand there.
+    """
     findings: list[Finding] = []
+    # A register nobody's workbook holds cannot be compared with either.
+    whole = {code: one for code, one in registers.items() if one.placed and code not in unread}
     for rule in rules:
-        if rule.sheet is None or rule.ask is None or not rule.whole_sheet or rule.sheet.code not in registers:
+        if rule.sheet is None or rule.ask is None or not rule.whole_sheet:
             continue
-        own = registers[rule.sheet.code]
-        known: dict[str, Any] = {**registers, **context, "rows": own.rows}
-        # A register nobody's workbook holds cannot be compared with: the rule is not asked.
+        own = registers.get(rule.sheet.code)
+        if own is None or not own.placed:
+            continue
+        known: dict[str, Any] = {**whole, **context, "rows": own.rows}
         if any(name not in known for name in rule.context):
             continue
         for row, column, values in rule.ask(**{name: known[name] for name in rule.context}):
-            findings.append(found(rule.code, _where(own, row, column), **values))
+            if row is not None:
+                findings.append(found(rule.code, row.place(column), **values))
+            elif rule.sheet.code in whole:
+                findings.append(found(rule.code, own.placed[0].heading(column), **values))
     return findings
 
 
-def _where(own: Register, row: Row | None, column: str) -> Place:
-    if row is not None:
-        return row.place(column)
-    return own.placed[0].heading(column) if own.placed else Place("")
+def once_a_cell(findings: Iterable[Finding], headings: frozenset[Place] = frozenset()) -> list[Finding]:
+    """Each cell is blamed for one fault: the gravest stands, of equals the first; notes go with it.
 
-
-def once_a_cell(findings: Iterable[Finding]) -> list[Finding]:
-    """Each cell is blamed once: the first fault told of a cell stands, notes on how it was read go with it."""
-    blamed: set[Place] = set()
-    kept: list[Finding] = []
+    headings: the rows of headings; what is absent is told there, and several things may be.
+    """
+    findings = list(findings)
+    gravest: dict[Place, Finding] = {}
     for one in findings:
-        if one.place.cell is not None and one.severity.rank < 2:
-            if one.place in blamed:
-                continue
-            blamed.add(one.place)
-        kept.append(one)
-    return [one for one in kept if one.severity.rank < 2 or one.place not in blamed]
+        if one.place.cell is None or Place(one.place.file, one.place.sheet, one.place.row) in headings:
+            continue
+        held = gravest.setdefault(one.place, one)
+        if one.severity.rank < held.severity.rank:
+            gravest[one.place] = one
+    return [one for one in findings if _stands(one, gravest.get(one.place))]
+
+
+def _stands(one: Finding, gravest: Finding | None) -> bool:
+    return gravest is None or one.code == gravest.code or gravest.severity is Severity.NOTE

@@ -87,7 +87,8 @@ class Measuring:
             register = self._registers.get(measure.sheet.code)
             rows = register.rows if register else ()
             chosen = [row for row in rows if counts_for(row, task, conditions)]
-            readable = [row for row in chosen if not row.refused & {*measure.needs, *_on(measure)}]
+            needed = {*measure.needs, *_on(measure), *_selecting(task, conditions)}
+            readable = [row for row in chosen if not row.refused & needed]
             spans = [(row, *span) for row in readable if (span := self._span(measure, row))]
             self._selected[cached] = (spans, len(chosen) - len(readable))
         return self._selected[cached]
@@ -110,14 +111,20 @@ def _on(measure: Measure) -> tuple[str, ...]:
     return (measure.on,) if measure.on else ()
 
 
+def _selecting(task: str | None, conditions: Iterable[Condition]) -> Iterable[str]:
+    """The columns that say whether a row counts."""
+    return (*(one.column for one in conditions), *(["task"] if task is not None else []))
+
+
 def counts_for(row: Row, task: str | None, conditions: Sequence[Condition]) -> bool:
     """Whether a row counts; `task` is None in a register that names no tasks (or where all rows are asked for).
 
-    A row that names tasks counts for these alone; one that names none counts where a filter selects it.
+    A row that names tasks counts for these alone; one that names none counts where a filter selects it. A cell that
+    could not be read may well be the one asked for: its row is taken here, and left out where figures are added up.
     """
     if not all(_meets(row, condition) for condition in conditions):
         return False
-    if task is None:
+    if task is None or "task" in row.refused:
         return True
     tasks = row.get("task")
     if tasks is None:
@@ -127,7 +134,6 @@ def counts_for(row: Row, task: str | None, conditions: Sequence[Condition]) -> b
 
 
 def _meets(row: Row, condition: Condition) -> bool:
-    # A cell that could not be read may well be the one asked for: the row is kept, and left out where it is needed.
     if condition.column in row.refused:
         return True
     return condition.column in row.values and key(row[condition.column]) in condition.values

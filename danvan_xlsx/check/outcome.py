@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from typing import Literal
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.status import TaskState
 from danvan_xlsx.words.finding import Finding, Severity
-from danvan_xlsx.words.layout import Placed, Row
+from danvan_xlsx.words.layout import Place, Placed, Row
 
 FileStateName = Literal["checked", "left_alone", "unreadable", "duplicate", "other_year", "other_commune", "not_ours"]
 
@@ -83,9 +84,12 @@ class Group:
 def grouped(findings: Sequence[Finding]) -> list[Group]:
     """Same code, same column of the same sheet, same severity: one group. Errors first, then by place."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
+    told: Counter[tuple[str, Place]] = Counter()
     for one in findings:
         place = one.place
-        key = (one.code, place.file, place.sheet, place.column, one.severity, one.accepted)
+        # What is absent is told at the heading: there a code may stand for several things, each with its own line.
+        key = (one.code, place.file, place.sheet, place.column, one.severity, one.accepted, told[one.code, place])
+        told[one.code, place] += 1
         groups.setdefault(key, []).append(one)
     found = [Group(tuple(group), cells_of(group)) for group in groups.values()]
     return sorted(found, key=lambda group: group.first.severity.rank)

@@ -68,8 +68,9 @@ def _place_sheet(
                 result.findings.append(found("BM19", Place(file), sheet_title=sheet.title))
             return
         marked = [(grid, 0)]
-    grid, code_row = marked[0]
-    for copy, _ in marked[1:]:
+    # Excel lays a copy before its original: the one with the title of the form is read.
+    (grid, code_row), *copies = sorted(marked, key=lambda one: fold(one[0].title) != fold(sheet.title.vi))
+    for copy, _ in copies:
         result.findings.append(found("BM27", Place(file, copy.title), other=grid.title))
     head_row = _head_row(sheet, grid, code_row)
     columns, faults = _columns(sheet, grid, code_row, head_row, Place(file, grid.title))
@@ -87,11 +88,10 @@ def _place_sheet(
 
 
 def _alike(sheet: Sheet, grids: Sequence[Grid]) -> Grid | None:
-    """A sheet that lost its mark: by its title, or by the likeness of its headings."""
-    for grid in grids:
-        if _headings_in(sheet, grid)[1] >= _LIKENESS * len(sheet.columns):
-            return grid
-    return None
+    """A sheet that lost its mark: the one most alike by its headings."""
+    alike = [(grid, _headings_in(sheet, grid)[1]) for grid in grids]
+    grid, count = max(alike, key=lambda one: one[1], default=(None, 0))
+    return grid if count >= _LIKENESS * len(sheet.columns) else None
 
 
 def looks_like(grid: Grid, sheets: Iterable[Sheet]) -> bool:
@@ -116,14 +116,12 @@ def _headings_in(sheet: Sheet, grid: Grid) -> tuple[int, int]:
 
 def _head_row(sheet: Sheet, grid: Grid, code_row: int) -> int:
     """The row of the headings; 0 where staff took it away and only the codes are left."""
+    # Below the codes any heading of ours will do; further down it may be a heading pasted again among the data.
+    labels = {fold(column.label.vi) for column in framed(sheet)}
+    if code_row and labels & _words(grid.rows.get(code_row + 1, {})).keys():
+        return code_row + 1
     number, count = _headings_in(sheet, grid)
-    if count and (number == code_row + 1 or count >= _LIKENESS * len(sheet.columns)):
-        return number
-    return code_row + 1 if code_row and not _is_data(grid, code_row + 1) else 0
-
-
-def _is_data(grid: Grid, row: int) -> bool:
-    return any(cell.kind != "text" for cell in grid.rows.get(row, {}).values())
+    return number if count >= _LIKENESS * len(sheet.columns) else 0
 
 
 def _columns(sheet: Sheet, grid: Grid, code_row: int, head_row: int, at: Place) -> tuple[dict[str, int], list[Finding]]:

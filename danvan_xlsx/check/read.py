@@ -8,7 +8,7 @@ from typing import Any
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import framed
 from danvan_xlsx.words.kinds import Choice, Kind, Month, Reading, day_of, is_blank
-from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row
+from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row, Sheet
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Personal, Text, as_typed, shown, tidy
 
@@ -53,6 +53,7 @@ def _read_row(
     values: dict[str, Any] = {}
     refused: set[str] = set()
     seen: list[Column] = []
+    told: list[Finding] = []
     for column, cell in filled:
         if column.ours:
             continue
@@ -63,10 +64,15 @@ def _read_row(
         else:
             values[column.code] = _value(column, reading.value)
         if code := reading.fault or reading.note:
-            findings.append(_told(code, placed, number, column, cell, reading))
+            told.append(_told(code, placed, number, column, cell, reading))
     row = Row(placed, number, values, frozenset(refused))
-    if not untouched:
-        findings.extend(_missing(row, seen))
+    lone = None if untouched else _lone(row, seen)
+    if lone is not None:
+        # A stray letter: what is wrong with it as a number or a day does not matter.
+        findings.append(found("DL26", row.place(lone.code), column=lone.label))
+    else:
+        findings.extend(told)
+        findings.extend(() if untouched else _missing(row, seen))
     return row
 
 
@@ -127,15 +133,23 @@ def _day(serial: float) -> str | None:
     return shown(day) if day else None
 
 
+def _lone(row: Row, seen: list[Column]) -> Column | None:
+    """The one cell typed in a row that lacks at least two which it needs."""
+    sheet = row.at.sheet
+    typed = [column for column in seen if column.code not in sheet.key]
+    return typed[0] if len(typed) == 1 and len(_blank(sheet, seen)) >= 2 else None
+
+
+def _blank(sheet: Sheet, seen: list[Column]) -> list[Column]:
+    filled = {column.code for column in seen}
+    return [column for column in sheet.columns if column.required and column.code not in filled]
+
+
 def _missing(row: Row, seen: list[Column]) -> list[Finding]:
-    """Required cells that are blank; where one lone cell is filled, that cell is asked about instead."""
+    """Required cells that are blank, always or as another cell of the row has it."""
     sheet = row.at.sheet
     filled = {column.code for column in seen}
-    typed = [column for column in seen if column.code not in sheet.key]
-    missing = [column for column in sheet.columns if column.code not in filled and column.required]
-    if len(typed) == 1 and len(missing) >= 2:
-        return [found("DL26", row.place(typed[0].code), column=typed[0].label)]
-    findings = [found("DL01", row.place(column.code), column=column.label) for column in missing]
+    findings = [found("DL01", row.place(column.code), column=column.label) for column in _blank(sheet, seen)]
     for column in sheet.columns:
         if column.code in filled or column.required or column.required_when is None:
             continue

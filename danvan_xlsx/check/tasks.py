@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from danvan_xlsx.check.closings import Closings
 from danvan_xlsx.check.measuring import Measuring, counts_for, registers_of
-from danvan_xlsx.plan.plan import Indicator, Plan, Task
+from danvan_xlsx.plan.plan import COMMON_SHEETS, Indicator, Plan, Task
 from danvan_xlsx.plan.status import IndicatorState, TaskState, judge_indicator, task_state, unshown
 from danvan_xlsx.plan.windows import windows
 from danvan_xlsx.registers import Registry
@@ -24,12 +24,13 @@ def states(
     registry: Registry,
     registers: Mapping[str, Register],
     present: frozenset[str],
+    unread: frozenset[tuple[str, str]],
     closings: Closings,
     measuring: Measuring,
 ) -> tuple[list[TaskState], list[Finding]]:
     """The state of each task in the plan's order, and what is told of the way there.
 
-    present: units whose workbook was read.
+    present: units whose workbook was read. unread: (unit, sheet code) of those that should have been and were not.
     """
     until, as_of = measuring.until, measuring.as_of
     declared = _declared(registers.get(TASKS.code))
@@ -39,12 +40,13 @@ def states(
         indicators = [_indicator(one, task, measuring, registry, plan, until) for one in task.indicators]
         needed = _needed(task, registry)
         row = declared.get((task.typed_by, key(task.code)))
+        lacking = _lacking(task.typed_by, needed, plan, as_of, unread)
         state = task_state(
             task,
             plan,
             as_of,
             indicators,
-            workbook_present=task.typed_by in present,
+            workbook_present=task.typed_by in present and not lacking,
             closed=closings.closed(task.typed_by, needed),
             nothing_arose=closings.nothing(task.typed_by, needed),
             declared=row.get("assessment") if row else None,
@@ -52,7 +54,7 @@ def states(
             shown_by=() if task.indicators else _shown_by(task, registers),
         )
         found_states.append(state)
-        if row is not None:
+        if row is not None and not lacking:
             findings.extend(_declared_without_evidence(state, row))
     for straddling, column, window in measuring.straddling.values():
         findings.append(found("KH35", straddling.place(column), raw=str(straddling.number), period=window.label))
@@ -71,8 +73,17 @@ def _indicator(
 
 
 def _needed(task: Task, registry: Registry) -> tuple[str, ...]:
-    """The registers a task stands on: those its indicators count, else those the plan names as its evidence."""
-    return registers_of(task.indicators, registry.measures) or task.evidence
+    """The registers a task stands on: those its indicators count, else its documents and the plan's evidence."""
+    return registers_of(task.indicators, registry.measures) or (DOCUMENTS.code, *task.evidence)
+
+
+def _lacking(unit: str, needed: Iterable[str], plan: Plan, as_of: date, unread: frozenset[tuple[str, str]]) -> bool:
+    """Whether a register that a task stands on was not read: the typist's own, or whoever's it is where he keeps none.
+
+    Nobody knows then how the task stands.
+    """
+    kept = {*COMMON_SHEETS, *plan.registers_in(unit, as_of)}
+    return any(code in needed and (keeper == unit or code not in kept) for keeper, code in unread)
 
 
 def _declared(register: Register | None) -> dict[tuple[str, str], Row]:
@@ -90,7 +101,8 @@ def _shown_by(task: Task, registers: Mapping[str, Register]) -> tuple[Place, ...
     for code in dict.fromkeys((DOCUMENTS.code, *task.evidence)):
         register = registers.get(code)
         if register is not None and "task" in register.sheet.by_code:
-            places.extend(row.place("task") for row in register.rows if counts_for(row, task.code, ()))
+            named = (row for row in register.rows if "task" in row.values)
+            places.extend(row.place("task") for row in named if counts_for(row, task.code, ()))
     return tuple(places)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.status import IndicatorState, TaskState
 from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import CATALOGUE, say
 from danvan_xlsx.words.text import Lang, shown
 
@@ -58,18 +60,20 @@ def _task(state: TaskState, outcome: Outcome) -> dict[str, Any]:
         "deadline": _day(state.deadline),
         "done_on": _day(state.done_on),
         "progress": state.progress,
-        "evidence": [_cell(figure.row.place(figure.column)) for figure in _evidence(state)],
+        "evidence": [_cell(place) for place in _evidence(state)],
         "findings": sorted({one.code for one in outcome.findings if one.values.get("task") == state.task.code}),
         "indicators": [line for one in state.indicators for line in _indicator(one)],
     }
 
 
-def _evidence(state: TaskState) -> list[Any]:
-    latest = [one.latest for one in state.indicators if one.latest is not None]
-    return [figure for one in latest for figure in one.figures]
+def _evidence(state: TaskState) -> Iterable[Place]:
+    """What shows the task, and the cells behind the figures of the latest periods, each once."""
+    latest = (one.latest for one in state.indicators if one.latest is not None)
+    figures = (figure.row.place(figure.column) for one in latest for figure in one.figures)
+    return dict.fromkeys((*state.shown_by, *figures))
 
 
-def _cell(place: Any) -> str:
+def _cell(place: Place) -> str:
     return f"{place.file}#'{place.sheet}'!{place.cell}"
 
 

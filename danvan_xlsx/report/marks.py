@@ -48,17 +48,21 @@ def plan_marks(sheets: Sequence[SheetRead], tasks: Sequence[TaskState]) -> dict[
         if read.placed.sheet.code != TASKS_SHEET.code:
             continue
         cells = wanted.setdefault(read.placed.title, {})
-        for row in read.rows:
-            state = states.get(key(row.get("code", "")))
+        codes = {row.number: key(row.get("code", "")) for row in read.rows}
+        for at in sorted({*codes, *read.marked}):
+            state = states.get(codes.get(at, ""))
             # A doubled row says nothing: the first of its code is the task.
-            if state is not None and state.task.row.number == row.number:
-                for column, value in _standing(state).items():
-                    if column in read.placed.columns:
-                        cells[row.number, read.placed.columns[column]] = value
+            if state is not None and state.task.row.number != at:
+                state = None
+            for column, value in _standing(state).items():
+                if column in read.placed.columns:
+                    cells[at, read.placed.columns[column]] = value
     return wanted
 
 
-def _standing(state: TaskState) -> dict[str, Value]:
+def _standing(state: TaskState | None) -> dict[str, Value]:
+    if state is None:
+        return dict.fromkeys(("status", "actual", "progress", "evidence_found"))
     return {
         "status": state.status.label.vi,
         "actual": "; ".join(part for part in (actual_of(one) for one in state.indicators) if part) or None,
@@ -94,13 +98,25 @@ def _has_input(row: Row) -> bool:
 
 def note(told: Iterable[Finding]) -> str:
     """Fault and remedy of each finding of a row, as far as they fit on the line."""
-    text = ""
-    for one in told:
-        said = say(one)
-        part = f"{said.message} {said.remedy}".strip()
-        if one.accepted:
-            part = f"{part} (Đã chấp nhận: {one.accepted})"
-        if text and len(text) + 3 + len(part) > NOTE_LENGTH:
-            return text + " …"
-        text = f"{text} | {part}" if text else part
-    return text if len(text) <= NOTE_LENGTH else text[: NOTE_LENGTH - 1] + "…"
+    first, *others = (_sentences(one) for one in told)
+    text = first
+    for place, part in enumerate(others, 1):
+        longer = f"{text} | {part}"
+        # Unless it is the last, the mark that more is to come must fit too.
+        if len(longer) + (len(_MORE) if place < len(others) else 0) > NOTE_LENGTH:
+            return _cut(text, NOTE_LENGTH - len(_MORE)) + _MORE
+        text = longer
+    return _cut(text, NOTE_LENGTH)
+
+
+_MORE = " …"
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def _sentences(one: Finding) -> str:
+    said = say(one)
+    text = f"{said.message} {said.remedy}".strip()
+    return f"{text} (Đã chấp nhận: {one.accepted})" if one.accepted else text
