@@ -15,6 +15,10 @@ from danvan_xlsx.words.layout import Row, Sheet
 from danvan_xlsx.words.text import Text
 
 
+#: Short names of the plan's sections, for the chairman's page; no register names them.
+SECTIONS = "sections"
+
+
 @dataclass
 class Lists:
     """list name → its options; and for fixed lists: list name → further wording → option code."""
@@ -34,7 +38,7 @@ def build_lists(
         "tasks": tuple(Option(code, Text(code, code)) for code in tasks),
     }
     lists.options.update(fixed)
-    declared = _declared(draft.known.sheets.values())
+    declared = {SECTIONS: (), **_declared(draft.known.sheets.values())}
     names = Names(dict.fromkeys((*declared, *fixed), ()))
     fixed.update((name, options) for name, options in declared.items() if options)
     opened: dict[str, list[Option]] = {name: [] for name in declared if name not in fixed}
