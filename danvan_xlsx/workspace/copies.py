@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
+from datetime import datetime
 
 from danvan_xlsx.check.commune import BookRead
 from danvan_xlsx.registers.closing import CLOSING
@@ -14,30 +14,29 @@ from danvan_xlsx.workspace import runs
 from danvan_xlsx.workspace.identify import Candidate
 
 
-def _last_seen(folder: Path) -> Mapping[str, tuple[int, dict[str, int]]]:
-    """Unit → stamp and rows as the last runs that stand saw them; of a unit missing in the last, the one before."""
-    seen: dict[str, tuple[int, dict[str, int]]] = {}
-    for run in runs.newest(folder):
-        if not run.undone:
-            for unit, one in run.seen.items():
-                seen.setdefault(unit, one)
-    return seen
+def saved_by_staff(previous: runs.Run | None, candidates: Iterable[Candidate]) -> None:
+    """A workbook that is still as we left it was last saved by staff when the run that wrote it found it."""
+    saved = {one.sha256: one.saved for one in previous.seen.values() if one.saved} if previous else {}
+    for candidate in candidates:
+        if candidate.state.sha256 in saved:
+            candidate.state.saved = datetime.fromisoformat(saved[candidate.state.sha256])
 
 
-def older_copies(folder: Path, books: Iterable[tuple[Candidate, BookRead]]) -> list[Finding]:
+def older_copies(previous: runs.Run | None, books: Iterable[tuple[Candidate, BookRead]]) -> list[Finding]:
     """An older stamp (BM21) or rows that are gone without a word in *Chốt số liệu* (BM29)."""
-    seen = _last_seen(folder)
     findings: list[Finding] = []
     for candidate, book in books:
-        stamp, rows = seen.get(book.unit, (0, {}))
+        seen = previous.seen.get(book.unit) if previous else None
+        if seen is None:
+            continue
         place = Place(candidate.found.name)
-        if candidate.state.stamp < stamp:
-            findings.append(found("BM21", place, stamp=candidate.state.stamp, last=stamp))
+        if candidate.state.stamp < seen.stamp:
+            findings.append(found("BM21", place, stamp=candidate.state.stamp, last=seen.stamp))
             continue
         explained = _explained(book)
         for one in book.sheets:
             sheet, now = one.placed.sheet, book.rows[one.placed.sheet.code]
-            last = rows.get(sheet.code, 0)
+            last = seen.rows.get(sheet.code, 0)
             if now < last and key(sheet.title.vi) not in explained:
                 findings.append(_gone(place, sheet, one.placed.title, now, last))
     return findings
@@ -53,7 +52,7 @@ def _explained(book: BookRead) -> frozenset[str]:
     return frozenset(key(row["register"]) for row in rows if "note" in row.values and "register" in row.values)
 
 
-def stamps_known(folder: Path, books: Iterable[tuple[Candidate, BookRead]]) -> dict[str, int]:
+def stamps_known(previous: runs.Run | None, books: Iterable[tuple[Candidate, BookRead]]) -> dict[str, int]:
     """Unit → the newest stamp, in its workbook or from an earlier run (our sheet may have been deleted)."""
-    seen = _last_seen(folder)
-    return {book.unit: max(one.state.stamp, seen.get(book.unit, (0, {}))[0]) for one, book in books}
+    seen = previous.seen if previous else {}
+    return {book.unit: max(one.state.stamp, seen[book.unit].stamp if book.unit in seen else 0) for one, book in books}

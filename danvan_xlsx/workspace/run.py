@@ -22,7 +22,7 @@ from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found, say
 from danvan_xlsx.words.text import Lang
 from danvan_xlsx.workspace import runs
-from danvan_xlsx.workspace.copies import older_copies, stamps_known
+from danvan_xlsx.workspace.copies import older_copies, saved_by_staff, stamps_known
 from danvan_xlsx.workspace.folder import workbooks
 from danvan_xlsx.workspace.identify import Candidate, identify, plans, sort_out
 from danvan_xlsx.workspace.lock import Busy, held
@@ -110,7 +110,8 @@ class Report:
     def screen(self, lang: Lang = "vi") -> Iterator[str]:
         from danvan_xlsx.report.screen import lines
 
-        yield from lines(self.listed(), self.previous, self.outputs, lang)
+        # Of a run over the whole folder, the files not asked for now would look gone.
+        yield from lines(self.listed(), None if self.only else self.previous, self.outputs, lang)
 
     def exit_status(self, *, strict: bool = False) -> int:
         """0 nothing to mend, 1 something to mend: errors or a missing workbook; with strict warnings too."""
@@ -149,6 +150,7 @@ class _Check:
         self.folder = asked.folder
         self.progress = progress
         self.registry: Registry = registers.load()
+        self.previous: runs.Run | None = None
 
     def report(self) -> Report:
         files = workbooks(self.folder)
@@ -156,6 +158,8 @@ class _Check:
             for place in sorted({one.path.parent for one in files}):
                 sweep(place)
         candidates = identify(files)
+        self.previous = runs.previous(self.folder)
+        saved_by_staff(self.previous, candidates)
         plan_file = self._plan_file(candidates)
         read = self._read_plan(plan_file)
         plan, as_of = read.plan, self._day(read.plan, candidates)
@@ -163,9 +167,8 @@ class _Check:
         sort_out(candidates, plan, forms.every())
         books = self._read_units(candidates, plan, forms)
         outcome = self._judge(plan, read.book, candidates, books, as_of)
-        previous = next((one for one in runs.newest(self.folder) if not one.undone), None)
         outputs: tuple[str, ...] = ()
-        before = previous.answer if previous else None
+        before = self.previous.answer if self.previous else None
         if not self.asked.dry_run:
             outputs = self._write(outcome, (plan_file, read.book), books, before)
         return Report(outcome, before, outputs, self._only())
@@ -235,7 +238,7 @@ class _Check:
         told = [*plan_book.findings, *(one.fault for one in candidates if one.fault is not None)]
         doubled = {one.state.unit for one in candidates if one.state.state == "duplicate"}
         told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in doubled)
-        told.extend(older_copies(self.folder, books))
+        told.extend(older_copies(self.previous, books))
         until = self._until(plan)
         wanted = key_figures.wanted(plan.year, until or as_of)
         judged = judge(plan, self.registry, [book for _, book in books], told, as_of, until, wanted)
@@ -272,11 +275,12 @@ class _Check:
         wanted = [
             (one, book) for one, book in books if one.found.name not in alone and (not only or one.found.name in only)
         ]
-        stamps = stamps_known(self.folder, books)
+        stamps = stamps_known(self.previous, books)
         written = write_back(self.folder, number, outcome, plan_book, wanted, stamps)
         outcome.findings = in_order([*outcome.findings, *written.findings])
         output = draw_summary(self.folder, outcome, before, self.asked.now)
-        seen = {book.unit: (one.state.stamp, dict(one.state.rows)) for one, book in books}
+        seen = dict(self.previous.seen) if self.previous else {}
+        seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books))
         runs.save(
             self.folder,
             runs.Run(
@@ -289,3 +293,9 @@ class _Check:
             ),
         )
         return (output,)
+
+
+def _seen(one: Candidate) -> runs.Seen:
+    state = one.state
+    saved = state.saved.isoformat() if state.saved else ""
+    return runs.Seen(state.stamp, dict(state.rows), state.sha256, saved)

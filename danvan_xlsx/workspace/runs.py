@@ -21,8 +21,16 @@ class Left:
     sha256: str
     before: str
     backup: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A unit's workbook as a run left it: its stamp, rows with data per register, and when staff had saved it."""
+
     stamp: int
     rows: dict[str, int]
+    sha256: str
+    saved: str
 
 
 @dataclass(frozen=True)
@@ -35,8 +43,8 @@ class Run:
     answer: dict[str, Any]
     left: tuple[Left, ...] = ()
     undone: bool = False
-    #: unit code → (stamp, rows per register) as last seen in its workbook, written in this run or not.
-    seen: dict[str, tuple[int, dict[str, int]]] = field(default_factory=dict)
+    #: Unit code ("" for the plan) → its workbook as last seen, in this run or before.
+    seen: dict[str, Seen] = field(default_factory=dict)
 
 
 def path_of(folder: Path, number: int) -> Path:
@@ -56,7 +64,7 @@ def load(folder: Path, number: int) -> Run | None:
     try:
         record = json.loads(path_of(folder, number).read_text(encoding="utf-8"))
         left = tuple(Left(**one) for one in record.pop("left"))
-        seen = {unit: (int(stamp), dict(rows)) for unit, (stamp, rows) in record.pop("seen").items()}
+        seen = {unit: Seen(**one) for unit, one in record.pop("seen").items()}
         return Run(left=left, seen=seen, **record)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
@@ -70,6 +78,11 @@ def newest(folder: Path) -> Iterator[Run]:
             yield run
 
 
+def previous(folder: Path) -> Run | None:
+    """The last run that stands, readable."""
+    return next((run for run in newest(folder) if not run.undone), None)
+
+
 def save(folder: Path, run: Run) -> Path:
     """Write a record whole or not at all."""
     path = path_of(folder, run.number)
@@ -80,7 +93,7 @@ def save(folder: Path, run: Run) -> Path:
         "started": run.started,
         "undone": run.undone,
         "left": [vars(one) for one in run.left],
-        "seen": {unit: [stamp, rows] for unit, (stamp, rows) in run.seen.items()},
+        "seen": {unit: vars(one) for unit, one in run.seen.items()},
         "answer": run.answer,
     }
     temp = path.with_suffix(".tmp")

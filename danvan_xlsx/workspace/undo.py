@@ -68,4 +68,12 @@ def _undo(folder: Path, run: runs.Run) -> Undone:
             undone.kept.append(found(declined.code, Place(one.file), **told(declined)))
             kept.append(one)
     runs.save(folder, replace(run, left=tuple(kept), undone=not kept))
+    _forget_what_followed(folder, run.number)
     return undone
+
+
+def _forget_what_followed(folder: Path, number: int) -> None:
+    """Later runs that wrote nothing saw the files as the undone run had left them: they are nothing to compare with."""
+    for later in runs.newest(folder):
+        if later.number > number and not later.left and not later.undone:
+            runs.save(folder, replace(later, undone=True))

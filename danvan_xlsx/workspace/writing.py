@@ -103,6 +103,7 @@ def _write(
         written.findings.append(found(declined.code, Place(candidate.found.name), **told(declined)))
         return
     state.written = True
+    state.sha256 = prepared.new_sha256
     if own:
         state.stamp = own[1]
     written.left.append(
@@ -112,8 +113,6 @@ def _write(
             sha256=prepared.new_sha256,
             before=prepared.sha256,
             backup=backup.relative_to(folder).as_posix(),
-            stamp=state.stamp,
-            rows=dict(state.rows),
         )
     )
 
