@@ -112,7 +112,7 @@ def _declared_without_evidence(state: TaskState, row: Row) -> Sequence[Finding]:
     if assessment is None or assessment.code != "done" or state.status.value in _SHOWN:
         return ()
     lacking = unshown(state.indicators)
-    if state.indicators and lacking is None:
+    if lacking is None and (state.indicators or state.shown_by):
         return ()
     period = lacking.window.label if lacking else _YEAR_LABEL
     return (found("KH07", row.place("assessment"), task=state.task.code, period=period),)
