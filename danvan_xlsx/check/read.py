@@ -83,11 +83,10 @@ def _value(column: Column, value: Any) -> Any:
 
 
 def _told(code: str, placed: Placed, number: int, column: Column, cell: Cell, reading: Reading) -> Finding:
-    expected: Any = reading.expected
+    # What a fault proposes is made of what was typed: of a personal column only the kind is told.
+    expected: Any = wanted(column.kind) if column.personal or not reading.expected else reading.expected
     if reading.note:
         expected = _as_read(reading.value)
-    elif not expected:
-        expected = wanted(column.kind)
     raw = as_shown(cell)
     return found(
         code,
