@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 
 from danvan_xlsx.words.frame import framed, status_mark
@@ -45,7 +46,9 @@ def typed(text: str, kind: Kind | None = None) -> Cell | None:
     if text.startswith("%") and _NUMBER.fullmatch(text[1:]):
         return Cell(_amount(text[1:]), "percent")
     if kind is not None and kind.role and (found := _DAY.fullmatch(text)):
-        return Cell(float(serial_of(date(int(found[3]), int(found[2]), int(found[1])))), "date")
+        # 31/02/2022 stays text, as it does in Excel.
+        with suppress(ValueError):
+            return Cell(float(serial_of(date(int(found[3]), int(found[2]), int(found[1])))), "date")
     if kind is not None and kind.name in _NUMERIC and _NUMBER.fullmatch(text):
         return Cell(_amount(text), "number")
     return Cell(text.replace("␣", "\u00a0").replace("⏎", "\n"))
