@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from danvan_xlsx.excel.content import escaped
@@ -60,9 +60,9 @@ def read_listing(package: Package) -> Listing:
         elif path == ["workbook", "workbookPr"]:
             found["date1904"] = attributes.get("date1904") in ("1", "true", "on")
 
-    def end(_: str, after: int) -> None:
+    def end(_: str, after: Callable[[], int]) -> None:
         if path == ["workbook", "sheets"]:
-            found["end"] = data.rindex(b"</", 0, after)
+            found["end"] = data.rindex(b"</", 0, after())
         path.pop()
 
     walk(data, start, end)

@@ -43,13 +43,13 @@ class RowMark:
 
 
 class Element(NamedTuple):
-    """An element beside the rows, of the main namespace: `parent` is "" for the root, `tag` its start tag."""
+    """A child of the root, "" when it is not of the main namespace: its start tag, its end, what its children say."""
 
     name: str
-    parent: str
-    attributes: Attributes
     tag: Span
     end: int
+    attributes: Attributes
+    inside: tuple[tuple[str, Attributes], ...]
 
 
 class Box(NamedTuple):
@@ -102,8 +102,14 @@ class Marks:
                 return None
         return row.cells.get(column)
 
-    def elements(self, name: str, parent: str = "worksheet") -> Iterator[Element]:
-        return (element for element in self.frame if element.name == name and element.parent == parent)
+    def element(self, name: str) -> Element | None:
+        """The first of that name around the rows."""
+        return next((element for element in self.frame if element.name == name), None)
+
+    def inside(self, name: str, child: str) -> Iterator[Attributes]:
+        """What the children of the elements of that name say: `cols`, `col`."""
+        elements = (element for element in self.frame if element.name == name)
+        return (attributes for element in elements for there, attributes in element.inside if there == child)
 
 
 def mark(data: bytes, rows: Container[int] | None, exact: bool = False) -> Marks:
@@ -293,20 +299,20 @@ class _Walker:
             raise Odd("sheetData twice")
         self.marks = Marks(self.data, found[1], Span(*found.span()), Span(found.end(), found.end()))
 
-    def end(self, name: str, after: int) -> None:
+    def end(self, name: str, after: Callable[[], int]) -> None:
         path = tuple(self.path)
         self.path.pop()
         marks = self.marks
         if marks is None or path[:2] != ("worksheet", "sheetData"):
             return
         if len(path) == 4 and name == "c":
-            _once(self.cells, self.column, Span(self.cell_start, after))
+            _once(self.cells, self.column, Span(self.cell_start, after()))
         elif len(path) == 3 and name == "row" and (self.wanted is None or self.row in self.wanted):
             tag = Span(self.row_start, tag_end(self.data, self.row_start))
             cells = self.cells
-            _keep(marks, RowMark(self.row, tag, Span(self.row_start, after), lambda _: cells))
-        elif len(path) == 2 and after > marks.opening.end:
-            marks.closing = Span(self.data.rindex(b"</", 0, after), after)
+            _keep(marks, RowMark(self.row, tag, Span(self.row_start, after()), lambda _: cells))
+        elif len(path) == 2 and (behind := after()) > marks.opening.end:
+            marks.closing = Span(self.data.rindex(b"</", 0, behind), behind)
 
 
 def _exact(data: bytes, rows: Container[int] | None) -> Marks:
@@ -320,21 +326,29 @@ def _exact(data: bytes, rows: Container[int] | None) -> Marks:
 def _frame(marks: Marks) -> tuple[Element, ...]:
     """What stands around the rows, read from the part without them."""
     head, gap = marks.opening.end, marks.closing.start - marks.opening.end
-    found: list[Element] = []
-    path: list[tuple[str, Attributes, int]] = []
     short = marks.data[:head] + marks.data[marks.closing.start :]
+    found: list[Element] = []
+    path: list[str] = []
+    inside: list[tuple[str, Attributes]] = []
+    here, said = 0, Attributes()
 
     def start(name: str, attributes: Attributes, position: int) -> None:
-        path.append((name, attributes, position))
+        nonlocal here, said
+        path.append(name)
+        if len(path) == 2:
+            here, said = position, attributes
+        elif len(path) == 3:
+            inside.append((name, attributes))
 
-    def end(name: str, after: int) -> None:
-        _, attributes, position = path.pop()
-        if len(path) <= 2:
-            parent = path[-1][0] if path else ""
-            tag = Span(*(at + gap * (at > head) for at in (position, tag_end(short, position))))
-            found.append(Element(name, parent, attributes, tag, after + gap * (after > head)))
+    def end(name: str, after: Callable[[], int]) -> None:
+        path.pop()
+        if len(path) == 1:
+            tag, behind = tag_end(short, here), after()
+            places = [at + gap * (at > head) for at in (here, tag, behind)]
+            found.append(Element(name, Span(*places[:2]), places[2], said, tuple(inside)))
+            inside.clear()
+        elif not path and name != "worksheet":
+            raise Odd("not a worksheet")
 
     walk(short, start, end)
-    if not found or found[-1].name != "worksheet":
-        raise Odd("not a worksheet")
-    return tuple(sorted(found, key=lambda element: element.tag.start))
+    return tuple(found)

@@ -106,7 +106,7 @@ def _links(own: OwnSheet) -> dict[str, str]:
 
 
 def _links_there(marks: Marks) -> dict[str, str]:
-    links = (element.attributes for element in marks.elements("hyperlink", "hyperlinks"))
+    links = marks.inside("hyperlinks", "hyperlink")
     return {link["ref"].partition(":")[0]: _plain(link.get("location", "")) for link in links if "ref" in link}
 
 
@@ -134,10 +134,9 @@ def redrawn(data: bytes, own: OwnSheet, styles: Mapping[str, str], date1904: boo
     What staff or the form have put there besides (comments, pictures, page set-up, protection, the view) stays.
     """
     marks = mark(data, None)
-    children = [element for element in marks.frame if element.parent == "worksheet"]
     parts = _parts(own, styles, date1904, marks.prefix, _head_rows(marks))
-    kept = [(child.name, _kept(data, child, parts)) for child in children]
-    start, end = children[0].tag.start, max(child.end for child in children)
+    kept = [(child.name, _kept(data, child, parts)) for child in marks.frame]
+    start, end = marks.frame[0].tag.start, marks.frame[-1].end
     return data[:start] + b"".join(_in_place(kept, parts)) + data[end:]
 
 

@@ -92,7 +92,7 @@ class _Work:
         self.marks, self.data, self.prefix, self.date1904 = marks, marks.data, marks.prefix, date1904
         self.column_styles = [
             _ColumnStyle(int(at["min"]), int(at["max"]), at["style"])
-            for at in (element.attributes for element in marks.elements("col", "cols"))
+            for at in marks.inside("cols", "col")
             if {"min", "max", "style"} <= at.keys()
         ]
 
@@ -176,7 +176,7 @@ def _widened(tag: bytes, spans: str, columns: Iterable[int]) -> bytes:
 
 
 def _dimension(marks: Marks, positions: list[Position]) -> Edits:
-    element = next(marks.elements("dimension"), None)
+    element = marks.element("dimension")
     if element is None or not positions:
         return []
     old = box(element.attributes.get("ref", "A1"))
@@ -208,8 +208,8 @@ def refuse_ranges(marks: Marks, cells: Collection[Position], others: Iterable[tu
 
 
 def _merges(marks: Marks) -> Iterator[tuple[str, str]]:
-    for element in marks.elements("mergeCell", "mergeCells"):
-        yield "merged", element.attributes.get("ref", "")
+    for merge in marks.inside("mergeCells", "mergeCell"):
+        yield "merged", merge.get("ref", "")
 
 
 def _inside(limits: Box, columns_of: Mapping[int, list[int]]) -> Iterator[Position]:
@@ -245,7 +245,7 @@ def rest(marks: Marks, cells: Collection[Position]) -> Iterator[bytes]:
 
 
 def _head(marks: Marks) -> Iterator[bytes]:
-    element = next(marks.elements("dimension"), None)
+    element = marks.element("dimension")
     start = 0
     if element and element.end <= marks.opening.start:
         yield marks.data[: element.tag.start]

@@ -16,6 +16,7 @@ ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
 _PAIR = re.compile(r"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ENTITY = re.compile("&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+_TAG = re.compile(rb"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']""")
 
 
@@ -67,23 +68,29 @@ def _character(found: re.Match[str]) -> str:
 def walk(
     data: bytes,
     start: Callable[[str, Attributes, int], None],
-    end: Callable[[str, int], None],
+    end: Callable[[str, Callable[[], int]], None],
 ) -> None:
     """Parse with the byte position of every element of the main namespace (others have the name "").
 
-    start(name, attributes, position) and end(name, position after the element). Odd: not well-formed.
+    start(name, attributes, position) and end(name, after), where after() is the position behind the element.
+    Odd: not well-formed.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     open_tags: list[int] = []
 
     def opened(name: str, attributes: Attributes) -> None:
-        start(_local(name), attributes, parser.CurrentByteIndex)
-        open_tags.append(parser.CurrentByteIndex)
+        position = parser.CurrentByteIndex
+        open_tags.append(position)
+        start(_local(name), attributes, position)
 
     def closed(name: str) -> None:
-        tag = tag_end(data, open_tags.pop())
+        end(_local(name), after)
+        open_tags.pop()
+
+    def after() -> int:
+        tag = tag_end(data, open_tags[-1])
         # An empty element has one tag, and expat's position is then already behind it.
-        end(_local(name), tag if data[tag - 2] == ord("/") else tag_end(data, parser.CurrentByteIndex))
+        return tag if data[tag - 2] == ord("/") else tag_end(data, parser.CurrentByteIndex)
 
     parser.StartElementHandler, parser.EndElementHandler = opened, closed
     try:
@@ -98,11 +105,8 @@ def _local(name: str) -> str:
 
 
 def tag_end(data: bytes, position: int) -> int:
-    """The position behind the tag that starts here; a `>` in quotes does not end it."""
-    while True:
-        close = data.index(b">", position)
-        quotes = [at for mark_ in (b'"', b"'") if (at := data.find(mark_, position, close)) >= 0]
-        if not quotes:
-            return close + 1
-        quote = min(quotes)
-        position = data.index(data[quote : quote + 1], quote + 1) + 1
+    """The position behind the tag that starts here; a `>` in quotes does not end it. Odd: it has no end."""
+    found = _TAG.match(data, position)
+    if not found:
+        raise Odd("tag without end")
+    return found.end()
