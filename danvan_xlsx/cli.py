@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from danvan_xlsx import __version__
+from danvan_xlsx.words.text import Text
 
 if TYPE_CHECKING:
     from danvan_xlsx.workspace.run import Report
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path)
 LANG = click.option(
     "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ · Language."
+)
+
+NOT_FOUND = Text("Không thấy “{path}”.", "“{path}” is not there.")
+ONE_FOLDER = Text(
+    "Đề nghị ghi một thư mục, hoặc các tệp của cùng một thư mục.",
+    "Please name one folder, or files of one folder.",
 )
 
 #: Nothing to mend · something to mend · the program could not do its work.
@@ -57,7 +64,7 @@ def check(
     dry_run: bool,
     strict: bool,
     form: str,
-    lang: str,
+    lang: Any,
 ) -> None:
     """Kiểm tra các sổ trong thư mục, ghi kết quả vào từng tệp, lập bảng tổng hợp.
 
@@ -65,9 +72,9 @@ def check(
 
     Ví dụ: danvan check D:\\danvan-2022
     """
-    from danvan_xlsx.workspace.run import Asked, Stopped, UnknownPeriod, run
+    from danvan_xlsx.workspace.run import Asked, Misasked, Stopped, run
 
-    folder, only = _folder_and_files(paths)
+    folder, only = _folder_and_files(paths, lang)
     asked = Asked(
         folder=folder,
         only=only,
@@ -75,33 +82,34 @@ def check(
         period=period,
         dry_run=dry_run,
         now=datetime.now(),
-        who=f"{datetime.now():%d/%m/%Y %H:%M} (pid {os.getpid()})",
     )
     try:
         report = run(asked, _progress if form == "text" and sys.stderr.isatty() else _quiet)
     except Stopped as stop:
         _tell_stop(stop, form, lang)
         sys.exit(FAILED)
-    except UnknownPeriod as fault:
-        known = ", ".join(fault.known)
-        raise click.UsageError(f"Kế hoạch không có kỳ “{period}”; có: {known} · no such period") from None
+    except Misasked as asked_for:
+        raise click.UsageError(asked_for.told.say(lang)) from None
     _tell(report, form, lang)
     sys.exit(report.exit_status(strict=strict))
 
 
-def _folder_and_files(paths: tuple[Path, ...]) -> tuple[Path, tuple[Path, ...]]:
+def _folder_and_files(paths: tuple[Path, ...], lang: Any) -> tuple[Path, tuple[Path, ...]]:
     """The folder to read and the files named; naming files, the whole folder that holds them is still read."""
+    from danvan_xlsx.workspace.folder import is_folder, workspace_of
+
     if not paths:
         return Path.cwd(), ()
-    if len(paths) == 1 and paths[0].is_dir() and paths[0].suffix.lower() != ".xlsx":
-        return paths[0], ()
     for path in paths:
         if not path.exists():
-            raise click.UsageError(f"Không thấy “{path}” · not found")
-    folders = {path.parent for path in paths}
-    if len(folders) > 1:
-        raise click.UsageError("Các tệp phải cùng một thư mục · the files must be in one folder")
-    return folders.pop(), tuple(paths)
+            raise click.UsageError(NOT_FOUND.say(lang, {"path": str(path)}))
+    if len(paths) == 1 and is_folder(paths[0]):
+        return paths[0], ()
+    files = tuple(Path(os.path.abspath(path)) for path in paths)  # noqa: PTH100 - resolve() would follow links
+    folder = None if any(is_folder(path) for path in paths) else workspace_of(files)
+    if folder is None:
+        raise click.UsageError(ONE_FOLDER.say(lang))
+    return folder, files
 
 
 def _progress(place: int, total: int, name: str) -> None:
@@ -170,8 +178,10 @@ def undo(folder: Path, number: int | None, lang: Any) -> None:
     from danvan_xlsx.workspace.run import Stopped
     from danvan_xlsx.workspace.undo import undo_run
 
+    if not folder.is_dir():
+        raise click.UsageError(NOT_FOUND.say(lang, {"path": str(folder)}))
     try:
-        undone = undo_run(folder, number)
+        undone = undo_run(folder, number, datetime.now())
     except Stopped as stop:
         _tell_stop(stop, "text", lang)
         sys.exit(FAILED)

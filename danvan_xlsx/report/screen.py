@@ -347,11 +347,14 @@ def _left_alone(outcome: Outcome, lang: Lang) -> Iterator[str]:
 
 
 def _next(outcome: Outcome, outputs: Sequence[str], lang: Lang) -> Iterator[str]:
-    if not outputs:
+    written = sum(one.written for one in outcome.files)
+    if not outputs and not written:
         yield _NOTHING_WRITTEN.say(lang)
         return
-    yield _WROTE.say(lang, {"count": sum(one.written for one in outcome.files)})
-    yield from _wrapped(_RESULTS.say(lang, {"outputs": ", ".join(outputs)}), 0)
+    yield _WROTE.say(lang, {"count": written})
+    if outputs:
+        yield from _wrapped(_RESULTS.say(lang, {"outputs": ", ".join(outputs)}), 0)
     well = not outcome.missing and not outcome.count(Severity.ERROR)
     yield (_ALL_WELL if well else _NEXT).say(lang)
-    yield _UNDO.say(lang)
+    if written:
+        yield _UNDO.say(lang)

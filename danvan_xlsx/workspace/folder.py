@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+#: Where the record of each run is kept, below the folder.
+RUNS = ".danvan/runs"
 #: Folders that hold our outputs, what the clerk set aside, or nothing of ours.
 PASSED_OVER = frozenset({"ket-qua", "bao-cao", "khong-dung"})
 READ, OTHER = frozenset({".xlsx", ".xlsm"}), frozenset({".xls", ".xlsb", ".ods"})
@@ -23,13 +26,19 @@ def workbooks(folder: Path) -> list[Found]:
     """Every `.xlsx`, `.xlsm` (and `.xls`, `.xlsb`, `.ods`, to be told of) below the folder, in order of their names.
 
     Passed over: hidden files and folders, lock files (`~$…`, `.~lock…`), `khong-dung`, `ket-qua`, `bao-cao`.
+    A folder that may not be looked into stands for itself, to be told of.
     """
     found = [Found(path, path.relative_to(folder).as_posix()) for path in _below(folder)]
     return sorted(found, key=lambda one: one.name)
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.iterdir():
+    try:
+        paths = list(folder.iterdir())
+    except OSError:
+        yield folder
+        return
+    for path in paths:
         name = path.name
         if name.startswith((".", "~$")):
             continue
@@ -37,6 +46,22 @@ def _below(folder: Path) -> Iterator[Path]:
             yield path
         elif path.is_dir() and not path.is_symlink() and name.lower() not in PASSED_OVER:
             yield from _below(path)
+
+
+def is_folder(path: Path) -> bool:
+    """A folder, not one that unpacking a workbook left under the workbook's name."""
+    return path.is_dir() and path.suffix.lower() not in READ | OTHER
+
+
+def workspace_of(files: Sequence[Path]) -> Path | None:
+    """The folder that absolute paths of files belong to: the nearest above all of them where a check was run before,
+    else the one that holds them all; None where nothing does.
+    """
+    try:
+        shared = Path(os.path.commonpath([path.parent for path in files]))
+    except ValueError:  # other drives
+        return None
+    return next((one for one in (shared, *shared.parents) if (one / RUNS).is_dir()), shared)
 
 
 def saved_at(path: Path) -> datetime | None:

@@ -26,7 +26,7 @@ from danvan_xlsx.words.frame import (
 )
 from danvan_xlsx.words.layout import Place, Sheet
 from danvan_xlsx.words.rules import found
-from danvan_xlsx.workspace.folder import OTHER, Found, saved_at
+from danvan_xlsx.workspace.folder import OTHER, READ, Found, saved_at
 
 
 @dataclass
@@ -55,7 +55,8 @@ def identify(files: Iterable[Found]) -> list[Candidate]:
 def _identify(one: Found) -> Candidate:
     candidate = Candidate(one, FileState(one.name, saved=saved_at(one.path)))
     if one.path.is_dir():
-        candidate.refuse("not_ours", "BM06")
+        named_as_a_workbook = one.path.suffix.lower() in READ | OTHER
+        candidate.refuse(*("not_ours", "BM06") if named_as_a_workbook else ("unreadable", "BM07"))
     elif one.path.suffix.lower() in OTHER:
         candidate.refuse("unreadable", "BM04", format=one.path.suffix.lower())
     else:
@@ -102,19 +103,26 @@ def _without_marks(one: Candidate, sheets: Sequence[Sheet]) -> None:
 
 def _of_a_unit(one: Candidate, plan: Plan) -> None:
     commune, year = one.meta.get(META_COMMUNE, ""), one.meta.get(META_YEAR, "")
-    version, unit = _whole(one.meta.get(META_VERSION, "")), one.meta.get(META_UNIT, "")
+    unit = one.meta.get(META_UNIT, "")
     if commune != plan.commune:
         one.refuse("other_commune", "BM15", found=commune, expected=plan.commune)
     elif year != str(plan.year):
         one.refuse("other_year", "BM14", found=year, expected=str(plan.year))
-    elif version < LAYOUT_VERSION:
-        one.refuse("left_alone", "BM13", found=str(version), expected=str(LAYOUT_VERSION))
-    elif version > LAYOUT_VERSION:
-        one.refuse("left_alone", "BM30", found=str(version), expected=str(LAYOUT_VERSION))
+    elif refuse_layout(one):
+        return
     elif unit not in plan.units:
         one.refuse("left_alone", "BM18", unit=unit)
     else:
         one.state.unit = unit
+
+
+def refuse_layout(one: Candidate) -> bool:
+    """Whether the workbook, a unit's or the plan, has another version of the layout than this program reads."""
+    version = _whole(one.meta.get(META_VERSION, ""))
+    if version != LAYOUT_VERSION:
+        code = "BM13" if version < LAYOUT_VERSION else "BM30"
+        one.refuse("left_alone", code, found=str(version), expected=str(LAYOUT_VERSION))
+    return version != LAYOUT_VERSION
 
 
 def _whole(text: str) -> int:

@@ -20,15 +20,15 @@ from danvan_xlsx.report.answer import answer
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found, say
-from danvan_xlsx.words.text import Lang
+from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
 from danvan_xlsx.workspace.copies import older_copies, saved_by_staff, stamps_known
 from danvan_xlsx.workspace.folder import workbooks
-from danvan_xlsx.workspace.identify import Candidate, identify, plans, sort_out
+from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_layout, sort_out
 from danvan_xlsx.workspace.lock import Busy, held
-from danvan_xlsx.workspace.outputs import draw_summary
+from danvan_xlsx.workspace.outputs import NAME, RESULTS, draw_summary
 from danvan_xlsx.workspace.reading import Forms, PlanRead, Unusable, read_plan, read_unit, two_files
-from danvan_xlsx.workspace.writing import write_back
+from danvan_xlsx.workspace.writing import next_number, write_back
 
 #: Called for every file: its place in the row, how many there are, its name.
 Progress = Callable[[int, int, str], None]
@@ -40,7 +40,6 @@ class Asked:
 
     folder: Path
     now: datetime
-    who: str
     only: tuple[Path, ...] = ()
     as_of: date | None = None
     period: str | None = None
@@ -75,12 +74,24 @@ class Stopped(Exception):  # noqa: N818 - told to the clerk, not a fault of the 
         }
 
 
-class UnknownPeriod(Exception):  # noqa: N818 - a word of the command line, told to who typed it
-    """The plan has no such period; `known` are the codes that it has."""
+NO_PERIOD = Text(
+    "Kế hoạch không có kỳ “{period}”; các kỳ của kế hoạch: {known}.",
+    "The plan has no period “{period}”; its periods: {known}.",
+)
+NOT_LOOKED_AT = Text(
+    "“{file}” không thuộc các sổ được kiểm tra: chỉ đọc sổ Excel, bỏ qua tệp ẩn và các thư mục khong-dung, ket-qua, "
+    "bao-cao.",
+    "“{file}” is none of the workbooks that are checked: Excel files only, no hidden ones, nothing in khong-dung, "
+    "ket-qua, bao-cao.",
+)
 
-    def __init__(self, known: tuple[str, ...]) -> None:
-        super().__init__(known)
-        self.known = known
+
+class Misasked(Exception):  # noqa: N818 - a word of the command line, told to who typed it
+    """The plan or the folder has nothing of that name."""
+
+    def __init__(self, text: Text, **values: object) -> None:
+        super().__init__(values)
+        self.told = Text(text.say("vi", values), text.say("en", values))
 
 
 @dataclass(frozen=True)
@@ -98,10 +109,13 @@ class Report:
         if not self.only:
             return self.outcome
         outcome = self.outcome
+        files = [one for one in outcome.files if one.file in self.only]
+        units = {one.unit for one in files}
         return replace(
             outcome,
-            files=[one for one in outcome.files if one.file in self.only],
+            files=files,
             findings=[one for one in outcome.findings if one.place.file in self.only],
+            missing=[unit for unit in outcome.missing if unit in units],
         )
 
     def answer(self, lang: Lang = "vi") -> dict[str, Any]:
@@ -134,12 +148,13 @@ def _lock(asked: Asked) -> Iterator[None]:
         yield
         return
     try:
-        with held(asked.folder, asked.who):
+        with held(asked.folder, asked.now):
             yield
     except Busy as busy:
         raise Stopped([found("BM37", Place(""), who=busy.who)]) from busy
-    except PermissionError as fault:
-        raise Stopped([found("BM33", Place(asked.folder.name))]) from fault
+    except OSError as fault:
+        # Reading has its own answers; what is left is a folder that cannot be written or a disk that is full.
+        raise Stopped([found("BM33", Place(asked.folder.resolve().name))]) from fault
 
 
 class _Check:
@@ -154,6 +169,8 @@ class _Check:
 
     def report(self) -> Report:
         files = workbooks(self.folder)
+        for file in sorted(self._only() - {one.name for one in files}):
+            raise Misasked(NOT_LOOKED_AT, file=file)
         if not self.asked.dry_run:
             for place in sorted({one.path.parent for one in files}):
                 sweep(place)
@@ -185,6 +202,9 @@ class _Check:
         if len(found_plans) > 1:
             first, *others = found_plans
             raise Stopped([found("BM32", Place(first.found.name), other=one.found.name) for one in others])
+        refuse_layout(found_plans[0])
+        if found_plans[0].fault is not None:
+            raise Stopped([found_plans[0].fault])
         return found_plans[0]
 
     def _read_plan(self, candidate: Candidate) -> PlanRead:
@@ -208,7 +228,7 @@ class _Check:
         if self.asked.period is None:
             return None
         if self.asked.period not in plan.periods:
-            raise UnknownPeriod(tuple(plan.periods))
+            raise Misasked(NO_PERIOD, period=self.asked.period, known=tuple(plan.periods))
         return plan.periods[self.asked.period].until
 
     # -- the units ---------------------------------------------------------------
@@ -266,7 +286,7 @@ class _Check:
         books: list[tuple[Candidate, BookRead]],
         before: dict[str, Any] | None,
     ) -> tuple[str, ...]:
-        number = (runs.numbers(self.folder) or [0])[-1] + 1
+        number = next_number(self.folder)
         only = self._only()
         alone = {one.place.file for one in outcome.findings if one.code in ("BM21", "BM29") and one.accepted is None}
         for one, _ in books:
@@ -278,7 +298,7 @@ class _Check:
         stamps = stamps_known(self.previous, books)
         written = write_back(self.folder, number, outcome, plan_book, wanted, stamps)
         outcome.findings = in_order([*outcome.findings, *written.findings])
-        output = draw_summary(self.folder, outcome, before, self.asked.now)
+        outputs = self._summary(outcome, before)
         seen = dict(self.previous.seen) if self.previous else {}
         seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books))
         runs.save(
@@ -292,7 +312,15 @@ class _Check:
                 seen=seen,
             ),
         )
-        return (output,)
+        return outputs
+
+    def _summary(self, outcome: Outcome, before: dict[str, Any] | None) -> tuple[str, ...]:
+        """Drawn or told why not: what was written into the workbooks stands and must be recorded all the same."""
+        try:
+            return (draw_summary(self.folder, outcome, before, self.asked.now),)
+        except OSError:
+            outcome.findings = in_order([*outcome.findings, found("BM33", Place(f"{RESULTS}/{NAME}.xlsx"))])
+            return ()
 
 
 def _seen(one: Candidate) -> runs.Seen:

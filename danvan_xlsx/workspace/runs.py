@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-RUNS = ".danvan/runs"
+from danvan_xlsx.workspace.folder import RUNS
 
 
 @dataclass(frozen=True)

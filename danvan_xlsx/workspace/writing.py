@@ -19,9 +19,15 @@ from danvan_xlsx.words.page import OwnSheet
 from danvan_xlsx.words.rules import found, key
 from danvan_xlsx.words.text import Text
 from danvan_xlsx.workspace.identify import Candidate
-from danvan_xlsx.workspace.runs import Left
+from danvan_xlsx.workspace.runs import Left, numbers
 
 BACKUPS = ".danvan/backup"
+
+
+def next_number(folder: Path) -> int:
+    """One more than any run before, one that was killed and left only its backups counted too."""
+    backups = (int(one.name) for one in (folder / BACKUPS).glob("*") if one.name.isdigit())
+    return max([0, *numbers(folder), *backups]) + 1
 
 
 @dataclass
