@@ -131,7 +131,9 @@ def test_a_file_left_alone_is_named_with_its_reason() -> None:
 
 
 def test_a_look_only_says_that_nothing_was_written() -> None:
-    assert screen(outcome(), outputs=())[-1] == "Chỉ xem, chưa ghi gì."
+    untouched = [replace(one, written=False) for one in outcome().files]
+
+    assert screen(outcome(files=untouched), outputs=())[-1] == "Chỉ xem, chưa ghi gì."
 
 
 def test_a_commune_in_order_is_told_so() -> None:
