@@ -67,19 +67,25 @@ class Marks:
 
     prefix: of the elements of the part (`x:` or nothing).  order: number and start of every row as they follow.
     rows: the rows asked for.  opening, closing: the tags of `sheetData`; closing is empty when there is one tag only.
-    frame: what stands around the rows.  computed: (kind, range) of arrays and data tables, calculated as a whole.
-    plain: tags are what they look like.
+    computed: (kind, range) of arrays and data tables, calculated as a whole.  plain: tags are what they look like.
     """
 
     data: bytes
     prefix: bytes
     opening: Span
     closing: Span
-    frame: tuple[Element, ...] = ()
     order: list[tuple[int, int]] = field(default_factory=list)
     rows: dict[int, RowMark] = field(default_factory=dict)
     computed: list[tuple[str, str]] = field(default_factory=list)
     plain: bool = False
+    _frame: tuple[Element, ...] | None = None
+
+    @property
+    def frame(self) -> tuple[Element, ...]:
+        """What stands around the rows. Odd: it is not well-formed, or no worksheet."""
+        if self._frame is None:
+            self._frame = _read_frame(self)
+        return self._frame
 
     def cell(self, row: int, column: int) -> Content | None:
         """None when the file has no such cell."""
@@ -116,12 +122,10 @@ def mark(data: bytes, rows: Container[int] | None, exact: bool = False) -> Marks
     """Find the rows asked for (None: all) with their cells.
 
     A regular expression does it when the part is plain; else, or when `exact`, expat's byte positions do.
-    Odd: another encoding than UTF-8, a DOCTYPE, not well-formed, no `sheetData`, a row or cell that stands twice.
+    Odd: another encoding than UTF-8, a DOCTYPE, no `sheetData`, a row or cell that stands twice.
     """
     refuse_encoding(data)
-    marks = _exact(data, rows) if exact or not _plain_shape(data) else _fast(data, rows)
-    marks.frame = _frame(marks)
-    return marks
+    return _exact(data, rows) if exact or not _plain_shape(data) else _fast(data, rows)
 
 
 def address(text: str) -> tuple[int, int]:
@@ -323,7 +327,7 @@ def _exact(data: bytes, rows: Container[int] | None) -> Marks:
     return walker.marks
 
 
-def _frame(marks: Marks) -> tuple[Element, ...]:
+def _read_frame(marks: Marks) -> tuple[Element, ...]:
     """What stands around the rows, read from the part without them."""
     head, gap = marks.opening.end, marks.closing.start - marks.opening.end
     short = marks.data[:head] + marks.data[marks.closing.start :]

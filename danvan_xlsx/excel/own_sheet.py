@@ -62,9 +62,11 @@ def role_styles(meta: bytes, meaning: Meaning) -> dict[str, str]:
     return styles
 
 
-def differs(data: bytes, own: OwnSheet, meaning: Meaning, date1904: bool) -> bool:
-    """Whether the sheet in the file shows other values or leads elsewhere; its stamp alone does not count."""
-    marks = mark(data, None)
+def differs(marks: Marks, own: OwnSheet, meaning: Meaning, date1904: bool) -> bool:
+    """Whether the sheet in the file shows other values or leads elsewhere; its stamp alone does not count.
+
+    `marks` must have all rows, here and below.
+    """
     shown = shown_cells(marks, meaning)
     wanted = values_of(own)
     for position in (shown.keys() | wanted.keys()) - own.stamp:
@@ -74,7 +76,7 @@ def differs(data: bytes, own: OwnSheet, meaning: Meaning, date1904: bool) -> boo
 
 
 def shown_cells(marks: Marks, meaning: Meaning) -> dict[Position, Cell]:
-    """Every cell that shows something. `marks` must have all rows."""
+    """Every cell that shows something."""
     found = {}
     for number, row in marks.rows.items():
         for column, span in row.cells.items():
@@ -128,12 +130,12 @@ def drawn(own: OwnSheet, styles: Mapping[str, str], date1904: bool, strict: bool
     return f"{head}{root}{body}</worksheet>".encode()
 
 
-def redrawn(data: bytes, own: OwnSheet, styles: Mapping[str, str], date1904: bool) -> bytes:
+def redrawn(marks: Marks, own: OwnSheet, styles: Mapping[str, str], date1904: bool) -> bytes:
     """The same part with our cells, links and widths as they should be.
 
     What staff or the form have put there besides (comments, pictures, page set-up, protection, the view) stays.
     """
-    marks = mark(data, None)
+    data = marks.data
     parts = _parts(own, styles, date1904, marks.prefix, _head_rows(marks))
     kept = [(child.name, _kept(data, child, parts)) for child in marks.frame]
     start, end = marks.frame[0].tag.start, marks.frame[-1].end

@@ -188,6 +188,14 @@ class Package:
             raise Unreadable("BM02")
         return data
 
+    def stored(self, part: str) -> tuple[int, int, int, bytes]:
+        """A part as it stands in the file: method, size, checksum, bytes compressed or not. Unreadable: BM02."""
+        number = self._by_key.get(_key(part))
+        if number is None:
+            raise Unreadable("BM02")
+        member = self._members[number]
+        return member.compress_type, member.file_size, member.CRC, self._stored(member)
+
     def relations(self, part: str) -> list[Relation]:
         """What a part refers to, in order; the package's own relations for `""`."""
         if part not in self._relations:

@@ -12,8 +12,9 @@ from typing import Any, overload
 from danvan_xlsx.excel import own_sheet
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, same
+from danvan_xlsx.excel.fast import string_cells
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
-from danvan_xlsx.excel.marks import box, mark
+from danvan_xlsx.excel.marks import Marks, box, mark
 from danvan_xlsx.excel.package import Package, Unreadable, walk
 from danvan_xlsx.excel.replacing import (
     Declined,
@@ -29,7 +30,6 @@ from danvan_xlsx.excel.replacing import (
     write_temp,
 )
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice
-from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.excel.xml_bytes import Odd, refuse_broken
 from danvan_xlsx.words.frame import META_SHEET
 from danvan_xlsx.words.layout import Cell
@@ -49,7 +49,7 @@ class _Texts(Sequence[Cell]):
     @cached_property
     def _cells(self) -> list[Cell]:
         part = self._package.related(self._package.workbook_part, "/sharedStrings")
-        return read_strings(self._package.read(part)) if part and self._package.has(part) else []
+        return string_cells(self._package.read(part)) if part and self._package.has(part) else []
 
     @overload
     def __getitem__(self, index: int) -> Cell: ...
@@ -69,7 +69,7 @@ class _Book:
     package: Package
     listing: Listing
     meaning: Meaning
-    edited: dict[str, dict[Position, Value]] = field(default_factory=dict)
+    edited: dict[str, tuple[Marks, dict[Position, Value]]] = field(default_factory=dict)
     changed: dict[str, bytes] = field(default_factory=dict)
     added: dict[str, bytes] = field(default_factory=dict)
     own_part: str | None = None
@@ -155,8 +155,7 @@ def _planned(package: Package, cells: Cells, own: OwnSheet | None, own_title: st
 
 def _patch(book: _Book, title: str, wanted: Mapping[Position, Value]) -> None:
     listed, part = book.sheet(title)
-    data = book.package.read(part)
-    marks = mark(data, {row for row, _ in wanted})
+    marks = mark(book.package.read(part), {row for row, _ in wanted})
     changes: dict[Position, Value] = {}
     formulas: list[tuple[Position, str]] = []
     for position, value in wanted.items():
@@ -171,7 +170,7 @@ def _patch(book: _Book, title: str, wanted: Mapping[Position, Value]) -> None:
     refuse_ranges(marks, changes, tables_on(book.package, part))
     _refuse_formulas(book, listed, formulas)
     book.changed[part] = splice(marks, changes, book.date1904)
-    book.edited[part] = changes
+    book.edited[part] = marks, changes
 
 
 def _refuse_formulas(book: _Book, listed: Listed, formulas: list[tuple[Position, str]]) -> None:
@@ -216,20 +215,22 @@ def _put_own(book: _Book, own: OwnSheet, title: str | None) -> None:
         (book.own_part,) = book.added
         return
     listed, part = book.sheet(title)
-    data = book.package.read(part)
+    marks = mark(book.package.read(part), None)
     # The stamp counts the runs that changed the file: whatever changed, it is written anew.
-    if book.changed or own_sheet.differs(data, own, book.meaning, book.date1904):
-        _refuse_own(book, listed, part, own)
-        book.changed[part] = own_sheet.redrawn(data, own, styles, book.date1904)
+    if book.changed or own_sheet.differs(marks, own, book.meaning, book.date1904):
+        _refuse_own(book, listed, marks, own)
+        book.changed[part] = own_sheet.redrawn(marks, own, styles, book.date1904)
         book.own_part = part
 
 
-def _refuse_own(book: _Book, listed: Listed, part: str, own: OwnSheet) -> None:
+def _refuse_own(book: _Book, listed: Listed, marks: Marks, own: OwnSheet) -> None:
     """Staff may have put a table, a pivot or a formula on our sheet; what it needs must still be there afterwards."""
     if chained := _chained(book.package, listed.sheet_id):
         raise Blocked("formula", min(chained))
-    wanted, shown = own_sheet.values_of(own), own_sheet.shown_cells(mark(book.package.read(part), None), book.meaning)
-    for kind, area in tables_on(book.package, part):
+    tables = tables_on(book.package, listed.part or "")
+    wanted = own_sheet.values_of(own)
+    shown = own_sheet.shown_cells(marks, book.meaning) if tables else {}
+    for kind, area in tables:
         limits = box(area)
         for position in ((limits.first_row, at) for at in range(limits.first_column, limits.last_column + 1)):
             if kind == "pivot" or not same(wanted.get(position), shown.get(position), book.date1904):
@@ -252,7 +253,7 @@ def _written(path: Path, book: _Book, own: OwnSheet | None, step: Step) -> Prepa
         with suppress(OSError):
             temp.unlink()
         raise
-    count = sum(len(changes) for changes in book.edited.values())
+    count = sum(len(changes) for _, changes in book.edited.values())
     return Prepared(path, temp, book.package.sha256, new_sha256, count, book.own_part is not None)
 
 
@@ -274,17 +275,21 @@ def _proved(temp: Path, book: _Book, own: OwnSheet | None) -> str:
 
 
 def _prove_part(part: str, book: _Book, new: Package) -> None:
-    news = book.changed | book.added
-    data, expected = new.read(part), _entry(news, part)
-    if data != (book.package.read(part) if expected is None else expected):
-        raise Odd("other bytes")
-    if expected is not None:
-        refuse_broken(data)
-    changes = _entry(book.edited, part)
-    if changes is None:
+    expected = _entry(book.changed | book.added, part)
+    if expected is None:
+        if new.stored(part) != book.package.stored(part):
+            raise Odd("other bytes")
         return
-    rows = {row for row, _ in changes}
-    before, after = mark(book.package.read(part), rows), mark(data, rows)
+    data = new.read(part)
+    if data != expected:
+        raise Odd("other bytes")
+    refuse_broken(data)
+    if edited := _entry(book.edited, part):
+        _prove_cells(book, data, *edited)
+
+
+def _prove_cells(book: _Book, data: bytes, before: Marks, changes: Mapping[Position, Value]) -> None:
+    after = mark(data, {row for row, _ in changes})
     if b"".join(rest(before, changes)) != b"".join(rest(after, changes)):
         raise Odd("other cells")
     for position, value in changes.items():
@@ -300,7 +305,7 @@ def _prove_own(new: Package, book: _Book, own: OwnSheet) -> None:
         raise Odd("sheets")
     if book.added and [sheet.part for sheet in listing.sheets[there:]] != list(book.added):
         raise Odd("sheets")
-    if own_sheet.differs(new.read(book.own_part or ""), own, book.meaning, book.date1904):
+    if own_sheet.differs(mark(new.read(book.own_part or ""), None), own, book.meaning, book.date1904):
         raise Odd("own sheet")
 
 

@@ -255,13 +255,12 @@ def _head(marks: Marks) -> Iterator[bytes]:
 
 
 def _rest_of_row(marks: Marks, row: RowMark, columns: set[int]) -> bytes:
-    attributes = attributes_of(marks.data[row.tag.start : row.tag.end])
-    attributes.pop("spans", None)
+    tag = _opened(_SPANS.sub(b"", marks.data[row.tag.start : row.tag.end], count=1))
     last = row.tag.end if row.whole == row.tag else marks.data.rindex(b"</", row.tag.end, row.whole.end)
     pieces, position = [], row.tag.end
     for span in sorted(filter(None, (marks.span(row, column) for column in columns))):
         pieces.append(marks.data[position : span.start])
         position = span.end
     inside = b"".join((*pieces, marks.data[position:last]))
-    bare = not inside and attributes.keys() <= {"r"}
-    return b"" if bare else repr(sorted(attributes.items())).encode() + inside
+    bare = not inside and attributes_of(tag).keys() <= {"r"}
+    return b"" if bare else tag + inside
