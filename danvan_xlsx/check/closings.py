@@ -128,10 +128,22 @@ def _judge(one: Due, register: Register | None, placed: Placed) -> Sequence[Find
     count = sum(_falls(row, dated, one) for row in rows)
     if one.answer == NOTHING and count:
         return (found("KH27", where, **told, count=count),)
-    # A row without a day that could be read may well be of this period: nobody is told that there is none.
-    if one.answer == FIGURES and not count and all(dated in row.values for row in rows):
+    if one.answer == FIGURES and not _something(one, rows, dated):
         return (found("KH28", where, **told),)
     return ()
+
+
+def _something(one: Due, rows: Sequence[Row], dated: str) -> bool:
+    """Whether a register may well have figures for a period: a row with any of its days in it, or one without a day.
+
+    Where a row may be of another year what is written stands on (members, boards), and any row is a figure.
+    """
+    columns = [one.sheet.by_code[dated]]
+    if dated not in one.sheet.key:
+        columns = [c for c in one.sheet.columns if c.kind.role == "fact" or c.kind.name == "month"]
+    if any(not c.window for c in columns) and rows:
+        return True
+    return any(dated not in row.values or any(_falls(row, c.code, one) for c in columns) for row in rows)
 
 
 def _dated(sheet: Sheet) -> str | None:

@@ -63,8 +63,8 @@ class IndicatorState:
 
     @property
     def idle(self) -> bool:
-        """Nothing to judge: every period asked is a share over nothing. It neither meets nor blocks."""
-        return all(one.met is None for one in self.asked)
+        """Nothing to judge: every period asked is a share over nothing, and no unreadable row hides what it is over."""
+        return all(one.met is None and not one.left_out for one in self.asked)
 
     @property
     def unmet(self) -> bool:

@@ -14,7 +14,6 @@ from danvan_xlsx.words.kinds import Choice, Option
 from danvan_xlsx.words.layout import Row, Sheet
 from danvan_xlsx.words.text import Text
 
-
 #: Short names of the plan's sections, for the chairman's page; no register names them.
 SECTIONS = "sections"
 

@@ -94,8 +94,8 @@ _SWAP = str.maketrans(",.", ".,")
 
 
 def as_typed(value: float) -> str:
-    """A number that stands in a column of words: its digits as typed, no dots for thousands (a year, a code)."""
-    return number(value).replace(".", "")
+    """A number as its cell holds it: every digit that Excel keeps, no dots for thousands (it may be a year, a code)."""
+    return f"{value:.15g}".replace(".", ",")
 
 
 # Zero-width marks, the soft hyphen and the byte-order mark come with text pasted from Zalo and the web.

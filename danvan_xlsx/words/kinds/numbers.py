@@ -53,8 +53,8 @@ def proposed(text: str, whole: bool = False) -> str:
     return number(parsed.amount)
 
 
-#: Faults of the kinds that take whole numbers only.
-_WHOLE = frozenset({"DL03", "DL06"})
+#: The fault of the kind that takes whole numbers only.
+_WHOLE = frozenset({"DL03"})
 
 
 def _read(cell: Cell, fault: str) -> Reading:
@@ -104,8 +104,10 @@ def read_number(cell: Cell) -> Reading:
 
 
 def read_money(cell: Cell) -> Reading:
-    """Whole đồng; an amount below a thousand was surely typed in thousands or millions."""
+    """Whole đồng. An amount below a thousand was surely typed in thousands or millions: no proposal is made of it."""
     reading = _whole(cell, "DL06")
+    if reading.fault == "DL06":
+        return Reading(fault="DL06")
     if reading.fault is None and 0 < reading.value < 1000:
         return Reading(fault="DL06")
     return reading
