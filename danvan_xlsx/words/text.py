@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 Lang = Literal["vi", "en"]
@@ -100,13 +101,13 @@ def as_typed(value: float) -> str:
 
 # Zero-width marks, the soft hyphen and the byte-order mark come with text pasted from Zalo and the web.
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
-_SPACES = re.compile(r"\s+")
 
 
 def tidy(text: str) -> str:
     """NFC, without invisible marks, every run of white space (NBSP and line breaks too) one blank, trimmed."""
-    text = unicodedata.normalize("NFC", text)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
 
 
 _LETTERS = str.maketrans({"ð": "đ", "ɖ": "đ", "\u2019": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
@@ -121,7 +122,7 @@ _NEW_TO_OLD = {
     )
     for new, old in (one.split() for one in pair)
 }
-_OPEN_SYLLABLE = re.compile(rf"(?<!q)({'|'.join(_NEW_TO_OLD)})(?!\w)")
+_OPEN_SYLLABLE = re.compile(rf"({'|'.join(_NEW_TO_OLD)})(?<!q..)(?!\w)")
 _AFTER_Q = re.compile("q(ùy|úy|ủy|ũy|ụy)")
 _OLD_TO_NEW = {old: new for new, old in _NEW_TO_OLD.items()}
 
@@ -131,6 +132,12 @@ def fold(text: str) -> str:
 
     NFC, white space folded, `Đ Ð Ɖ` one letter, case folded, tone placement as the older school has it.
     """
+    # Headings and the words of lists come again in every row and file; whole paragraphs are not kept in memory.
+    return _folded(text) if len(text) <= 100 else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
     text = tidy(text).casefold().translate(_LETTERS)
     if text.isascii():
         return text

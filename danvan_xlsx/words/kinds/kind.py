@@ -81,7 +81,7 @@ _DASHES = frozenset({"-", "--", "---", "−"})
 
 def is_blank(cell: Cell) -> bool:
     """White space, NBSP, zero-width marks, an empty result of a formula, or a lone dash."""
-    if cell.kind != "text":
+    if cell.kind != "text" or str(cell.value)[:1].isalnum():
         return False
     text = tidy(str(cell.value))
     return not text or fold(text) in _DASHES
