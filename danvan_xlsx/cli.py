@@ -26,6 +26,8 @@ ONE_FOLDER = Text(
     "Đề nghị ghi một thư mục, hoặc các tệp của cùng một thư mục.",
     "Please name one folder, or files of one folder.",
 )
+NO_CODE = Text("Không có mã “{code}”; xem danvan codes.", "There is no code “{code}”; see danvan codes.")
+NEAR_CODE = Text("Không có mã “{code}”; gần giống: {near}.", "There is no code “{code}”; did you mean {near}?")
 
 #: Nothing to mend · something to mend · the program could not do its work.
 CLEAN, TO_MEND, FAILED = 0, 1, 2
@@ -196,7 +198,9 @@ def undo(folder: Path, number: int | None, lang: Any) -> None:
 def explain(code: str, lang: Any) -> None:
     """Giải thích một mã lỗi: lý do, căn cứ, ví dụ sai và đúng.
 
-    Explain a code. Example: danvan explain DL03
+    Explain a code: reason, source, a wrong and a right example.
+
+    Ví dụ: danvan explain DL03
     """
     from danvan_xlsx.check.catalogue import catalogue
     from danvan_xlsx.post.templates import render
@@ -206,8 +210,7 @@ def explain(code: str, lang: Any) -> None:
     rule = known.get(code.upper())
     if rule is None:
         meant = near(code, known)
-        hint = f"; gần giống · did you mean: {meant}" if meant else ""
-        raise click.UsageError(f"Không có mã “{code}” · no such code{hint}")
+        raise click.UsageError((NEAR_CODE if meant else NO_CODE).say(lang, {"code": code, "near": meant}))
     click.echo(render("ma-loi.txt", values_of(rule, lang), Path.cwd()))
 
 
@@ -217,6 +220,8 @@ def codes(lang: Any) -> None:
     """Liệt kê mọi mã lỗi.
 
     List every code with its severity and concern.
+
+    Ví dụ: danvan codes
     """
     from danvan_xlsx.check.catalogue import catalogue
     from danvan_xlsx.report.explanation import listing

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,6 +30,7 @@ from danvan_xlsx.words.book import Book, Filled
 from danvan_xlsx.workspace.folder import Found
 from danvan_xlsx.workspace.identify import identify
 from danvan_xlsx.workspace.reading import read_plan
+from tests.looking import SOFFICE
 from tests.tables import sample_rows
 
 #: The day every folder is checked for, the day it was last saved, and the clock of a run that asks for no day.
@@ -222,10 +225,18 @@ def inputs(folder: Path) -> dict[str, str]:
 # -- what staff do ---------------------------------------------------------------------
 
 
+def opened(path: Path, **options: Any) -> Any:
+    """A workbook as openpyxl sees it."""
+    with warnings.catch_warnings():
+        # It does not know print areas of whole columns.
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path, **options)
+
+
 @contextmanager
 def edited(path: Path) -> Iterator[Any]:
     """A workbook opened, changed and saved again by somebody else's program."""
-    book = openpyxl.load_workbook(path)
+    book = opened(path)
     yield book
     book.save(path)
     saved_on(SAVED, path)
@@ -240,8 +251,14 @@ def with_meta(path: Path, key: str, value: str) -> None:
 
 
 def cell(path: Path, sheet: str, place: str) -> Any:
-    book = openpyxl.load_workbook(path, read_only=False)
-    try:
-        return book[sheet][place].value
-    finally:
-        book.close()
+    return opened(path)[sheet][place].value
+
+
+def resaved(path: Path, scratch: Path, kind: str = "xlsx:Calc MS Excel 2007 XML") -> None:
+    """A workbook opened and saved again by LibreOffice; `scratch`: a folder for its profile and its output."""
+    assert SOFFICE is not None
+    profile = f"-env:UserInstallation={(scratch / 'profile').resolve().as_uri()}"
+    command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(scratch / "saved"), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    (scratch / "saved" / path.name).replace(path)
+    saved_on(SAVED, path)

@@ -11,6 +11,7 @@ from danvan_xlsx.words.rules import Rule
 from danvan_xlsx.words.text import Lang
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+_CODE = re.compile(r"\s*([A-Z]+)[\s.-]*([0-9]{1,4})\s*")
 
 
 def values_of(rule: Rule, lang: Lang) -> dict[str, Any]:
@@ -44,6 +45,10 @@ def listing(catalogue: Mapping[str, Rule], lang: Lang) -> Iterator[str]:
 
 
 def near(code: str, catalogue: Mapping[str, Rule]) -> str:
-    """The code that was probably meant."""
+    """The code that was probably meant: `DL3`, `DL-03` and `dl 3` mean `DL03`."""
+    if parts := _CODE.fullmatch(code.upper()):
+        whole = f"{parts[1]}{int(parts[2]):02}"
+        if whole in catalogue:
+            return whole
     found = difflib.get_close_matches(code.upper(), catalogue, n=1, cutoff=0.5)
     return found[0] if found else ""

@@ -11,13 +11,14 @@ from danvan_xlsx import registers
 from danvan_xlsx.excel.drawer import draw, draw_pages
 from danvan_xlsx.forms import LAUNCHER_NAME, kiem_tra_cmd, unit_book, village_slips
 from danvan_xlsx.plan.plan import Plan
+from danvan_xlsx.registers import Registry
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace.folder import Found
-from danvan_xlsx.workspace.identify import identify, plans
-from danvan_xlsx.workspace.reading import Unusable, read_plan
+from danvan_xlsx.workspace.identify import identify, plans, refuse_layout
+from danvan_xlsx.workspace.reading import PlanRead, Unusable, read_plan
 from danvan_xlsx.workspace.run import Stopped, told_line
 
 SLIPS_NAME = "phieu-thon.xlsx"
@@ -55,14 +56,22 @@ def draw_forms(plan_path: Path, out: Path, *, paper: bool) -> Drawn:
     registry = registers.load()
     candidates = identify([Found(plan_path, plan_path.name)])
     if not plans(candidates):
-        fault = candidates[0].fault or found("BM31", Place(plan_path.name))
-        raise Stopped([fault])
+        raise Stopped([candidates[0].fault or found("BM31", Place(plan_path.name))])
+    refuse_layout(candidates[0])
+    if candidates[0].fault is not None:
+        raise Stopped([candidates[0].fault])
     try:
         read = read_plan(candidates[0], registry)
     except Unusable as fault:
         raise Stopped([fault.finding]) from fault
-    plan = read.plan
-    day = date(plan.year, 1, 1)
+    try:
+        return _draw_all(read, registry, out, paper=paper)
+    except OSError as fault:
+        raise Stopped([found("BM33", Place(out.resolve().name))]) from fault
+
+
+def _draw_all(read: PlanRead, registry: Registry, out: Path, *, paper: bool) -> Drawn:
+    plan, day = read.plan, date(read.plan.year, 1, 1)
     drawn = Drawn(findings=read.book.findings)
     out.mkdir(parents=True, exist_ok=True)
     for unit in plan.workbooks(_all_year(plan)):
