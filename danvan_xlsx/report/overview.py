@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.status import Status, TaskState
-from danvan_xlsx.plan.terms import weekday
+from danvan_xlsx.plan.terms import AT_MOST, weekday
 from danvan_xlsx.report.key_figures import FigureLine, figure_lines, latest_month
 from danvan_xlsx.report.standing import by, lead, share, standing
 from danvan_xlsx.report.upcoming import DAYS_AHEAD, open_reports, upcoming
@@ -112,13 +112,16 @@ class Matter(NamedTuple):
 _DAYS_LATE = Text("{days} ngày", "{days} days")
 _DAYS_LEFT = Text("còn {days} ngày", "{days} days left")
 _NOW_AT = Text("mới {actual}, mức {target}", "at {actual}, target {target}")
+_STILL_AT = Text("còn {actual}, mức {target}", "still {actual}, target {target}")
+_TODAY = Text("hôm nay", "today")
+_SIGN_FIRST, _DAYS_TO_SIGN = -1, 3
 _NOTHING_SHOWS = Text("chưa thấy minh chứng", "nothing shows it")
 _SIGN = Text("Ký {name}", "Sign {name}")
 _SIGN_OFF = Text("Ký {name} (hạn gửi {last} là {why})", "Sign {name} (its last day, {last}, is off: {why})")
 
 
 def matters(outcome: Outcome) -> list[Matter]:
-    """Binding tasks late, unmet or without evidence, the latest first; then what is soon due or to be signed."""
+    """What must be signed within days; binding tasks late, unmet or unproved, the latest first; what is soon due."""
     reports = {period.task for period in outcome.plan.periods.values()}
     found = [
         one
@@ -173,7 +176,8 @@ def _short_of(state: TaskState) -> str:
         if indicator.unmet and measured is not None and measured.actual is not None:
             unit = indicator.indicator.unit if indicator.indicator.unit == "%" else ""
             actual, target = (with_unit(one, unit, digits=0) for one in (measured.actual, indicator.indicator.target))
-            return _NOW_AT.say("vi", {"actual": actual, "target": target})
+            wording = _STILL_AT if indicator.indicator.comparison == AT_MOST else _NOW_AT
+            return wording.say("vi", {"actual": actual, "target": target})
     return _NOTHING_SHOWS.vi
 
 
@@ -186,8 +190,9 @@ def _to_sign(outcome: Outcome, name: str, task: str | None, last: date, sign: da
         (_SIGN_OFF if why else _SIGN).say("vi", told),
         outcome.plan.unit_name(lead_unit),
         f"{weekday(sign).vi} {day_month(sign)}" if why else day_month(sign),
-        _DAYS_LEFT.say("vi", {"days": max(days, 0)}),
-        (1, days),
+        _DAYS_LEFT.say("vi", {"days": max(days, 0)}) if days > 0 else _TODAY.vi,
+        # A signature that cannot wait comes before what is late already.
+        (_SIGN_FIRST if days <= _DAYS_TO_SIGN else 1, days),
     )
 
 

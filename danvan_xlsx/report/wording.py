@@ -45,11 +45,11 @@ def met_word(state: IndicatorState) -> Text:
 
 
 def actual_of(state: IndicatorState) -> str:
-    """`50,7` for a share, `4` for a count, of the latest period; empty where nothing could be counted."""
-    latest = state.latest
-    if latest is None or latest.actual is None:
+    """`50,7` for a share, `4` for a count, of the period that decides; empty where nothing could be counted."""
+    measured = decisive(state)
+    if measured is None or measured.actual is None:
         return ""
-    return number(latest.actual, digits=1)
+    return number(measured.actual, digits=1)
 
 
 def target_of(state: IndicatorState) -> str:
