@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from danvan_xlsx.words.public_holidays import FIRST_YEAR, LAST_YEAR, LISTED
 from danvan_xlsx.words.text import Text
-from danvan_xlsx.words.working_days import DayChange, WorkingDays
+from danvan_xlsx.words.working_days import DayChange, WorkingDays, from_the_library
 
 #: The weekdays off by public holiday, compensation or swap, and the weekend days worked in exchange.
 OFF_ON_A_WEEKDAY = {
@@ -58,6 +59,20 @@ def test_without_the_plan_only_days_exchanged_by_a_decision_of_the_year_differ(y
     # Editions of the library learn some exchanged days off later (02/05/2025, 31/08/2026; not yet 02/01/2026);
     # the Saturdays worked instead come from the plan alone.
     assert dates(year, WORKED_ON_A_WEEKEND[year]) <= differing <= {one.day for one in PLAN if one.day.year == year}
+
+
+def test_the_listed_holidays_are_those_of_the_library() -> None:
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    theirs = [
+        f"{day} | {name.vi} | {name.en}" for year in years for day, name in sorted(from_the_library(year).items())
+    ]
+    # Editions of the library differ in the days exchanged by a decision.
+    listed, theirs = ([line for line in lines if "thay cho" not in line] for lines in (LISTED.splitlines(), theirs))
+    assert listed == theirs
+
+
+def test_a_year_that_is_not_listed_has_its_holidays_too() -> None:
+    assert WorkingDays().why_off(date(2019, 9, 2)) == Text("Quốc khánh", "National Day")
 
 
 def test_the_day_of_culture_is_worked_until_the_plan_says_it_is_off() -> None:

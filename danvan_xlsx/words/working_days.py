@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from danvan_xlsx.words.public_holidays import FIRST_YEAR, LAST_YEAR, LISTED
 from danvan_xlsx.words.text import Text
 
 _WEEKEND = {5: Text("Thứ Bảy", "Saturday"), 6: Text("Chủ nhật", "Sunday")}
@@ -104,7 +105,21 @@ class WorkingDays:
 @cache
 def _public_holidays(year: int) -> Mapping[date, Text]:
     """Bộ luật Lao động 45/2019/QH14, Điều 112, and Điều 111 khoản 3 for those that fall on a weekend."""
-    import holidays  # slow to import, and many commands count no days
+    return _listed()[year] if FIRST_YEAR <= year <= LAST_YEAR else from_the_library(year)
+
+
+@cache
+def _listed() -> Mapping[int, Mapping[date, Text]]:
+    years: dict[int, dict[date, Text]] = {year: {} for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+    for line in LISTED.splitlines():
+        day, vi, en = line.split(" | ")
+        years[int(day[:4])][date.fromisoformat(day)] = Text(vi, en)
+    return years
+
+
+def from_the_library(year: int) -> Mapping[date, Text]:
+    """The days of a year that is not in our list."""
+    import holidays  # slow to import
 
     vietnamese = holidays.country_holidays("VN", years=year, language="vi")
     english = holidays.country_holidays("VN", years=year, language="en_US")
