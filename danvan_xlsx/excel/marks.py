@@ -26,13 +26,17 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class RowMark:
-    """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for."""
+    """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for.
+
+    found: all its cells by column.  asked: single cells looked for before.
+    """
 
     number: int
     tag: Span
     whole: Span
     find: Callable[[RowMark], dict[int, Span]]
     found: dict[int, Span] | None = None
+    asked: dict[int, Span | None] = field(default_factory=dict)
 
     @property
     def cells(self) -> dict[int, Span]:
@@ -95,17 +99,21 @@ class Marks:
 
     def span(self, row: RowMark, column: int) -> Span | None:
         """Where a cell of a row stands."""
-        if row.found is None and self.plain:
-            # Nearly every program writes the address first: then one cell is found without looking at the others.
-            address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
-            start = self.data.find(address, *row.whole)
-            if start >= 0 and (cell := _patterns(self.prefix).cell.match(self.data, start, row.whole.end)):
-                if self.data.find(address, cell.end(), row.whole.end) >= 0:
-                    raise Odd("cell twice")
-                return Span(*cell.span())
-            tag = b"<%bc" % self.prefix
-            if self.data.count(tag, *row.whole) == self.data.count(tag + b' r="', *row.whole):
-                return None
+        if column not in row.asked:
+            row.asked[column] = self._quick(row, column) if row.found is None and self.plain else row.cells.get(column)
+        return row.asked[column]
+
+    def _quick(self, row: RowMark, column: int) -> Span | None:
+        """One cell, without looking at the others: nearly every program writes the address first."""
+        address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
+        start = self.data.find(address, *row.whole)
+        if start >= 0 and (cell := _patterns(self.prefix).cell.match(self.data, start, row.whole.end)):
+            if self.data.find(address, cell.end(), row.whole.end) >= 0:
+                raise Odd("cell twice")
+            return Span(*cell.span())
+        tag = b"<%bc" % self.prefix
+        if self.data.count(tag, *row.whole) == self.data.count(tag + b' r="', *row.whole):
+            return None
         return row.cells.get(column)
 
     def element(self, name: str) -> Element | None:

@@ -22,6 +22,17 @@ _WIDTHS = {
     **dict.fromkeys("—…•", 1000),
 }
 _UNKNOWN = 722
+
+
+class _Widths(dict[str, int]):
+    """The widths of letters, of others as they are first met."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = 0 if unicodedata.combining(letter) else _UNKNOWN
+        return self[letter]
+
+
+_WIDTH = _Widths(_WIDTHS)
 #: A bold letter is a little wider.
 _BOLD = 1.06
 #: Lines as Excel spaces them, in the font's size.
@@ -36,8 +47,7 @@ ROW = 15.75
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line of text in pixels (96 to the inch), `size` in points."""
-    letters = unicodedata.normalize("NFD", text)
-    thousandths = sum(_WIDTHS.get(letter, _UNKNOWN) for letter in letters if not unicodedata.combining(letter))
+    thousandths = sum(map(_WIDTH.__getitem__, unicodedata.normalize("NFD", text)))
     return thousandths / 1000 * size * 96 / 72 * (_BOLD if bold else 1)
 
 
@@ -48,6 +58,8 @@ def line_count(text: str, size: float, width: float, *, bold: bool = False) -> i
 
 
 def _wrapped(line: str, size: float, room: float, bold: bool) -> int:
+    if text_width(line, size, bold=bold) <= room:
+        return 1
     blank = text_width(" ", size, bold=bold)
     count, used = 1, 0.0
     for word in line.split(" "):

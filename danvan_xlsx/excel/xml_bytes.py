@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from xml.parsers import expat
 
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
@@ -99,6 +100,7 @@ def walk(
         raise Odd("not well-formed") from fault
 
 
+@lru_cache(maxsize=256)
 def _local(name: str) -> str:
     space, _, local = name.rpartition(" ")
     return local if space in (MAIN, STRICT_MAIN) else ""

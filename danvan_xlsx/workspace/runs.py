@@ -98,7 +98,7 @@ def save(folder: Path, run: Run) -> Path:
     }
     temp = path.with_suffix(".tmp")
     with temp.open("w", encoding="utf-8") as file:
-        json.dump(record, file, ensure_ascii=False, separators=(",", ":"))
+        file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
         file.flush()
         os.fsync(file.fileno())
     temp.replace(path)
