@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import danvan_xlsx.check.faults  # noqa: F401 - what reading tells is in the catalogue
+import danvan_xlsx.check.faults
 import danvan_xlsx.plan.faults  # noqa: F401 - and what the plan tells
 from danvan_xlsx.check.commune import BookRead, read_book
 from danvan_xlsx.check.place import place
@@ -87,11 +87,18 @@ def plan(*units: Unit, **facts: Any) -> Plan:
     return Plan("minh-son", "Minh Sơn", 2022, units={one.code: one for one in units}, **facts)
 
 
-def book(unit: str, sheets: Iterable[Sheet], grids: Iterable[Grid] = (), **tables: str) -> BookRead:
-    """A unit's workbook: a text table for a sheet by its code; without one its form is blank. grids: others in it."""
+def book(unit: str, sheets: Iterable[Sheet], without: str = "", **tables: str | Grid) -> BookRead:
+    """A unit's workbook: for a sheet, by its code, a text table or the sheet as it stands; else its form is blank.
+
+    without: the code of a sheet that was deleted.
+    """
     sheets = list(sheets)
-    drawn = [table(one, tables.get(one.code, f"| {one.columns[0].code} |")) for one in sheets]
-    return read_book(f"{unit}.xlsx", unit, place(f"{unit}.xlsx", unit, [*drawn, *grids], sheets, OWN_MARK))
+    grids = []
+    for one in sheets:
+        text = tables.get(one.code, f"| {one.columns[0].code} |")
+        if one.code != without:
+            grids.append(text if isinstance(text, Grid) else table(one, text))
+    return read_book(f"{unit}.xlsx", unit, place(f"{unit}.xlsx", unit, grids, sheets, OWN_MARK))
 
 
 @contextmanager

@@ -13,8 +13,8 @@ from danvan_xlsx.words.kinds import CODE, COUNT, DUE_DAY, FACT_DAY, LINE, MONTH,
 from danvan_xlsx.words.layout import Column, Placed, Row, Sheet
 from danvan_xlsx.words.rules import Register, say
 from danvan_xlsx.words.text import Text
-from tests.plans import tasks
 from tests.plans import built as built_plan
+from tests.plans import tasks
 from tests.shelf import beside, column, plan, register, told
 
 AS_OF = date(2022, 11, 14)

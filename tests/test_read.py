@@ -30,10 +30,9 @@ from danvan_xlsx.words.kinds import (
     Option,
     as_cell,
     choice,
-    serial_of,
 )
 from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Sheet
-from danvan_xlsx.words.rules import CATALOGUE, found, say
+from danvan_xlsx.words.rules import CATALOGUE, say
 from danvan_xlsx.words.text import MASK, Personal, Text, shown
 from tests.registers.rows import faults, read_table
 from tests.shelf import LOANS, STUDY, WORK, beside, column, told
