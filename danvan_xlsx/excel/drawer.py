@@ -72,7 +72,7 @@ def _beside(path: Path, number: int) -> Path:
 def _write(book: Book, path: Path, created: date) -> None:
     from xlsxwriter import Workbook
 
-    workbook = Workbook(str(path), {"default_format_properties": DEFAULT_FORMAT})
+    workbook = Workbook(str(path), {"default_format_properties": DEFAULT_FORMAT, "in_memory": True})
     # Nothing of ours waits for a calculation, and a workbook that recalculates asks to be saved when it is closed.
     workbook.calc_on_load = False
     day = datetime(created.year, created.month, created.day)

@@ -228,9 +228,10 @@ def _fast_rows(marks: Marks, patterns: _Patterns, rows: Container[int] | None) -
 
 def _fast_cells(data: bytes, patterns: _Patterns, row: RowMark) -> dict[int, Span]:
     cells: dict[int, Span] = {}
-    column = 0
+    column, own = 0, b"%d" % row.number
     for cell in patterns.cell.finditer(data, row.tag.end, row.whole.end):
-        column = _column(cell, row.number, column)
+        letters, digits = cell.group(1, 2)
+        column = _number(letters) if digits == own else _column(cell, row.number, column)
         _once(cells, column, Span(*cell.span()))
     return cells
 
@@ -241,8 +242,6 @@ def _number(letters: bytes) -> int:
 
 
 def _column(cell: re.Match[bytes], row: int, previous: int) -> int:
-    if cell[1] and int(cell[2]) == row:
-        return _number(cell[1])
     return _column_of(attributes_of(cell[0][: tag_end(cell[0], 0)]).get("r"), row, previous)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from danvan_xlsx.excel.cells import Meaning
-from danvan_xlsx.excel.content import Value, cell_xml, content, escaped, same
+from danvan_xlsx.excel.content import Value, cell_xml, escaped, same
+from danvan_xlsx.excel.fast import sheet_cells
 from danvan_xlsx.excel.looks import own_row_height
 from danvan_xlsx.excel.marks import Element, Marks, mark
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
@@ -63,11 +64,8 @@ def role_styles(meta: bytes, meaning: Meaning) -> dict[str, str]:
 
 
 def differs(marks: Marks, own: OwnSheet, meaning: Meaning, date1904: bool) -> bool:
-    """Whether the sheet in the file shows other values or leads elsewhere; its stamp alone does not count.
-
-    `marks` must have all rows, here and below.
-    """
-    shown = shown_cells(marks, meaning)
+    """Whether the sheet in the file shows other values or leads elsewhere; its stamp alone does not count."""
+    shown = shown_cells(marks.data, meaning)
     wanted = values_of(own)
     for position in (shown.keys() | wanted.keys()) - own.stamp:
         if not same(wanted.get(position), shown.get(position), date1904):
@@ -75,15 +73,10 @@ def differs(marks: Marks, own: OwnSheet, meaning: Meaning, date1904: bool) -> bo
     return _links_there(marks) != {ref: _plain(link) for ref, link in _links(own).items()}
 
 
-def shown_cells(marks: Marks, meaning: Meaning) -> dict[Position, Cell]:
+def shown_cells(data: bytes, meaning: Meaning) -> dict[Position, Cell]:
     """Every cell that shows something."""
-    found = {}
-    for number, row in marks.rows.items():
-        for column, span in row.cells.items():
-            cell = content(marks.data[span.start : span.end], marks.prefix).shown(meaning)
-            if cell is not None:
-                found[number, column] = cell
-    return found
+    rows = sheet_cells(data, meaning).rows
+    return {(number, column): cell for number, cells in rows.items() for column, cell in cells.items()}
 
 
 def values_of(own: OwnSheet) -> dict[Position, Value]:
@@ -134,6 +127,7 @@ def redrawn(marks: Marks, own: OwnSheet, styles: Mapping[str, str], date1904: bo
     """The same part with our cells, links and widths as they should be.
 
     What staff or the form have put there besides (comments, pictures, page set-up, protection, the view) stays.
+    `marks` must have the rows of the frame.
     """
     data = marks.data
     parts = _parts(own, styles, date1904, marks.prefix, _head_rows(marks))

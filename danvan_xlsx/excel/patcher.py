@@ -229,7 +229,7 @@ def _refuse_own(book: _Book, listed: Listed, marks: Marks, own: OwnSheet) -> Non
         raise Blocked("formula", min(chained))
     tables = tables_on(book.package, listed.part or "")
     wanted = own_sheet.values_of(own)
-    shown = own_sheet.shown_cells(marks, book.meaning) if tables else {}
+    shown = own_sheet.shown_cells(marks.data, book.meaning) if tables else {}
     for kind, area in tables:
         limits = box(area)
         for position in ((limits.first_row, at) for at in range(limits.first_column, limits.last_column + 1)):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from danvan_xlsx.excel.content import Value, cell_xml
 from danvan_xlsx.excel.marks import Box, Marks, RowMark, box
-from danvan_xlsx.excel.xml_bytes import Odd, attributes_of, tag_end
+from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Odd, attributes_of, tag_end
 from danvan_xlsx.words.layout import column_letters
 
 Position = tuple[int, int]
@@ -18,6 +18,7 @@ Edits = list[tuple[int, int, bytes]]
 
 _SPANS = re.compile(rb"""\sspans\s*=\s*("[^"]*"|'[^']*')""")
 _REF = re.compile(rb"""\sref\s*=\s*("[^"]*"|'[^']*')""")
+_DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension(?=[\s/>])" + ATTRIBUTES + rb"/?>")
 _TAG_END = re.compile(rb"\s*/?>$")
 
 
@@ -245,12 +246,7 @@ def rest(marks: Marks, cells: Collection[Position]) -> Iterator[bytes]:
 
 
 def _head(marks: Marks) -> Iterator[bytes]:
-    element = marks.element("dimension")
-    start = 0
-    if element and element.end <= marks.opening.start:
-        yield marks.data[: element.tag.start]
-        start = element.end
-    yield marks.data[start : marks.opening.start]
+    yield _DIMENSION.sub(b"", marks.data[: marks.opening.start], count=1)
     yield _opened(marks.data[marks.opening.start : marks.opening.end])
 
 
