@@ -256,8 +256,9 @@ class _Check:
     ) -> Outcome:
         missing = [unit for unit in plan.workbooks(as_of) if unit not in {book.unit for _, book in books}]
         told = [*plan_book.findings, *(one.fault for one in candidates if one.fault is not None)]
-        doubled = {one.state.unit for one in candidates if one.state.state == "duplicate"}
-        told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in doubled)
+        # Of a unit's file that is here and cannot be counted its own fault is told.
+        here = {one.state.unit for one in candidates}
+        told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in here)
         told.extend(older_copies(self.previous, books))
         until = self._until(plan)
         wanted = key_figures.wanted(plan.year, until or as_of)
@@ -300,7 +301,8 @@ class _Check:
         outcome.findings = in_order([*outcome.findings, *written.findings])
         outputs = self._summary(outcome, before)
         seen = dict(self.previous.seen) if self.previous else {}
-        seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books))
+        # A copy left alone teaches nothing: until the clerk has decided, the next run must tell of it again.
+        seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books) if one.found.name not in alone)
         runs.save(
             self.folder,
             runs.Run(

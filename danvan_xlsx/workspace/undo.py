@@ -59,7 +59,7 @@ class Undone:
 
     def screen(self, lang: Lang = "vi") -> Iterator[str]:
         if not self.number:
-            yield (NO_SUCH_RUN if self.asked else NOTHING).say(lang, {"number": self.asked})
+            yield (NOTHING if self.asked is None else NO_SUCH_RUN).say(lang, {"number": self.asked})
             return
         for file in self.restored:
             yield RESTORED.say(lang, {"number": self.number, "file": file})
