@@ -14,14 +14,11 @@ import pytest
 
 from danvan_xlsx.check.catalogue import catalogue
 from danvan_xlsx.cli import main
-from danvan_xlsx.workspace.run import Asked, Stopped, run
 from tests.folders import (
-    AS_OF,
     CULTURE,
     FAULTY_CELL,
     JUSTICE,
     NEWS,
-    NOW,
     OFFICE,
     PLAN,
     RECEPTION,
@@ -33,7 +30,6 @@ from tests.folders import (
     inputs,
     new_folder,
     resaved,
-    saved_on,
     states,
     told,
     tree,
@@ -267,45 +263,6 @@ def test_redirected_output_is_utf_8_whatever_the_computer_speaks(folder: Path) -
         done = subprocess.run(command, env={**bare, **coding}, capture_output=True, timeout=60, check=False)
         assert (done.returncode, done.stderr) == (1, b"")
         assert "CẦN SỬA TRƯỚC: 1 lỗi, 0 cảnh báo, 0 lưu ý" in done.stdout.decode("utf-8")
-
-
-# -- the clock ---------------------------------------------------------------------------
-
-
-def stopped(folder: Path, now: datetime, as_of: date | None = None) -> list[str]:
-    try:
-        run(Asked(folder, now, as_of=as_of), lambda *_: None)
-    except Stopped as stop:
-        return [one.code for one in stop.findings]
-    return []
-
-
-def test_a_clock_before_the_newest_file_or_outside_the_year_stops_the_check(folder: Path) -> None:
-    before = inputs(folder)
-    saved_on(datetime(2022, 5, 25), folder / CULTURE)
-
-    assert stopped(folder, NOW) == ["BM34"]
-    assert stopped(folder, datetime(2023, 1, 5)) == ["BM34"]
-    assert stopped(folder, datetime(2015, 1, 1)) == ["BM34"]
-    assert inputs(folder) == before
-    # A day that was asked for is not the clock's.
-    assert stopped(folder, datetime(2015, 1, 1), AS_OF) == []
-
-
-def test_the_day_is_today_where_the_clock_can_be_right_and_our_own_writing_is_no_newer_file(folder: Path) -> None:
-    assert stopped(folder, NOW) == []
-    # The files now carry the day on which this test runs, years after the plan's.
-    assert stopped(folder, NOW) == []
-
-
-def test_a_wrong_clock_is_told_with_both_days(folder: Path) -> None:
-    with pytest.raises(Stopped) as stop:
-        run(Asked(folder, datetime(2015, 1, 1, 7, 0)), lambda *_: None)
-
-    assert list(stop.value.screen()) == [
-        "Máy tính đang ghi ngày 01/01/2015, tệp mới nhất lưu ngày 18/05/2022; ngày này chưa khớp với tệp hoặc với năm "
-        "kế hoạch. Đề nghị chỉnh lại ngày giờ của máy, hoặc chạy lại với --as-of và ngày cần kiểm tra. (BM34)"
-    ]
 
 
 # -- the forms -----------------------------------------------------------------------------

@@ -22,13 +22,19 @@ class Found(NamedTuple):
     name: str
 
 
+def name_in(folder: Path, path: Path) -> str:
+    """How a file is called in everything that is written: from the folder, with `/`."""
+    # A name unpacked from another computer's zip may be no text; it is shown, but cannot be written down as it is.
+    return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def workbooks(folder: Path) -> list[Found]:
     """Every `.xlsx`, `.xlsm` (and `.xls`, `.xlsb`, `.ods`, to be told of) below the folder, in order of their names.
 
     Passed over: hidden files and folders, lock files (`~$…`, `.~lock…`), `khong-dung`, `ket-qua`, `bao-cao`.
     A folder that may not be looked into stands for itself, to be told of.
     """
-    found = [Found(path, path.relative_to(folder).as_posix()) for path in _below(folder)]
+    found = [Found(path, name_in(folder, path)) for path in _below(folder)]
     return sorted(found, key=lambda one: one.name)
 
 

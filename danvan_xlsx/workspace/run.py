@@ -23,7 +23,7 @@ from danvan_xlsx.words.rules import found, say
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
 from danvan_xlsx.workspace.copies import older_copies, saved_by_staff, stamps_known
-from danvan_xlsx.workspace.folder import workbooks
+from danvan_xlsx.workspace.folder import name_in, workbooks
 from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_layout, sort_out
 from danvan_xlsx.workspace.lock import Busy, held
 from danvan_xlsx.workspace.outputs import NAME, RESULTS, draw_summary
@@ -278,7 +278,7 @@ class _Check:
     # -- the outputs -------------------------------------------------------------
 
     def _only(self) -> frozenset[str]:
-        return frozenset(path.relative_to(self.folder).as_posix() for path in self.asked.only)
+        return frozenset(name_in(self.folder, path) for path in self.asked.only)
 
     def _write(
         self,

@@ -13,6 +13,7 @@ from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
+from danvan_xlsx.workspace.folder import workbooks
 from danvan_xlsx.workspace.lock import Busy, held
 from danvan_xlsx.workspace.run import Stopped
 from danvan_xlsx.workspace.writing import told
@@ -86,12 +87,13 @@ def undo_run(folder: Path, number: int | None, now: datetime) -> Undone:
 
 def _undo(folder: Path, run: runs.Run, asked: int | None) -> Undone:
     undone = Undone(asked, run.number)
+    paths = {one.name: one.path for one in workbooks(folder)}
     kept = []
     for one in run.left:
         try:
             if sha256_of(folder / one.backup) != one.before:
                 raise Declined("BM33")
-            restore(folder / one.file, folder / one.backup, one.sha256)
+            restore(paths.get(one.file, folder / one.file), folder / one.backup, one.sha256)
             undone.restored.append(one.file)
         except Declined as declined:
             undone.kept.append(found(declined.code, Place(one.file), **told(declined)))
