@@ -58,7 +58,7 @@ def beside(text: str) -> list[tuple[str, str | None]]:
 def typed_sheet(text: str, title: str = "Sổ mượn sách") -> Grid:
     """A sheet as it stands, frame and all: `5 | _status.loans | day`, the number of the row, then columns A, B, C."""
     rows: dict[int, dict[int, Cell]] = {}
-    for line in text.strip().splitlines():
+    for line in filter(str.strip, text.splitlines()):
         number, *cells = split(line)
         found = {at: cell for at, one in enumerate(cells, 1) if (cell := typed(one)) is not None}
         rows[int(number)] = found

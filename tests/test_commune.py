@@ -61,8 +61,8 @@ DOCUMENT = """
     | 05/KH-UBND | 20/01/2022 | Kế hoạch | Dân vận | II.1.1 |
     """
 PETITION = """
-    | code | received_on | source    | kind                | person      | signers | content | field   | competence       |
-    | D-01 | 05/03/2022  | Trực tiếp | Kiến nghị, phản ánh | Công dân 01 | 1       | Đo đất  | Đất đai | Thuộc thẩm quyền |
+    | code | received_on | source    | kind      | person      | signers | content | field   | competence       |
+    | D-01 | 05/03/2022  | Trực tiếp | Kiến nghị | Công dân 01 | 1       | Đo đất  | Đất đai | Thuộc thẩm quyền |
     """
 
 
@@ -263,6 +263,29 @@ def test_the_figures_stop_at_the_last_day_of_the_data() -> None:
 
     (visits,) = (state for state in one.tasks if state.task.code == "II.4.1")
     assert [measured.actual for measured in visits.indicators[0].measured] == [1]
+
+
+def test_a_month_across_the_last_day_of_the_data_is_told_once_at_its_month() -> None:
+    units = PLAN_TABLES["units"].replace("Tin, bài    ", "Truyền thanh")
+    indicators = """
+        | task    | label | measure                    | window | comparison | target | basis    |
+        | III.3.2 | Phát  | Buổi phát trên đài truyền thanh | Lũy kế | ≥     | 1      | kế hoạch |
+        | III.3.2 | Phát  | Buổi phát trên đài truyền thanh | Quý    | ≥     | 1      | kế hoạch |
+        """
+    topics = "| list | code | label |\n| fields | land | Đất đai |\n| topics | dv | Dân vận |"
+    plan = the_plan(units=units, indicators=indicators, lists=topics)
+    broadcasts = """
+        | month | topic   | times | reach   |
+        | 2     | Dân vận | 4     | Toàn xã |
+        | 3     | Dân vận | 4     | Toàn xã | B8 KH35
+        """
+    vh = a_book("VH", plan=plan, tasks=TASKS_OF_VH, broadcasts=broadcasts)
+
+    one = judged(of_vp(), vh, plan=plan, until=date(2022, 3, 20))
+
+    assert errors(one) == beside(broadcasts)
+    assert say(one.findings[-1]).message.startswith("Dòng 8 nằm một phần trong lũy kế đến 20/03/2022")
+    assert errors(judged(of_vp(), vh, plan=plan)) == []
 
 
 def test_a_figure_of_the_commune_is_counted_where_its_register_is_held() -> None:
