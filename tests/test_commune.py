@@ -14,10 +14,11 @@ from danvan_xlsx.plan.plan import COMMON_SHEETS, Plan
 from danvan_xlsx.plan.status import Status
 from danvan_xlsx.plan.windows import windows
 from danvan_xlsx.words.finding import Finding, Severity
-from danvan_xlsx.words.layout import Place
-from danvan_xlsx.words.rules import say
+from danvan_xlsx.words.layout import Place, Row
+from danvan_xlsx.words.rules import CONDUCT, WARNING, say, sheet_rule
+from danvan_xlsx.words.text import Text
 from tests.plans import built
-from tests.shelf import beside, book, told, typed_sheet
+from tests.shelf import beside, book, catalogue_kept, told, typed_sheet
 
 REGISTRY = registers.load()
 #: Before any quarter had to be closed.
@@ -185,6 +186,7 @@ def test_a_reference_into_a_workbook_that_has_not_come_is_not_asked_about() -> N
     vp = a_book("VP", plan=plan, tasks="| code |\n| II.1.1 |\n| II.4.5 |", reception=VISITS)
 
     assert errors(judged(vp, plan=plan)) == []
+    assert statuses(judged(vp, plan=plan))["II.4.5"] == "not_reported"
     assert errors(judged(vp, a_book("VH", plan=plan, tasks=TASKS_OF_VH), plan=plan)) == [("DL10", "M7")]
 
 
@@ -314,6 +316,20 @@ def test_what_the_commune_accepts_is_a_note_with_its_reason() -> None:
         ("DL03", "F7", Severity.NOTE, "Theo sổ giấy (Chủ tịch)"),
         ("DL03", "F8", Severity.ERROR, None),
     ]
+
+
+def test_what_two_rules_find_absent_is_told_by_both_though_it_stands_at_one_heading() -> None:
+    texts = {"message": Text("Chưa thấy.", "Absent."), "remedy": Text("Đề nghị xem.", "Look.")}
+    with catalogue_kept():
+        for code in ("ZZ01", "ZZ02"):
+
+            @sheet_rule(code, REGISTRY.sheets["reception"], CONDUCT, WARNING, **texts)
+            def absent(rows: tuple[Row, ...]) -> Any:
+                yield None, "day", {}
+
+        one = judged(of_vp(), of_vh())
+
+    assert errors(one) == [("ZZ01", "B6"), ("ZZ02", "B6")]
 
 
 def test_findings_come_by_file_sheet_row_column_and_code() -> None:
