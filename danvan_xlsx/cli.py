@@ -154,6 +154,8 @@ def forms(plan: Path, out: Path, paper: bool, lang: Any) -> None:
 
     Ví dụ: danvan forms D:\\danvan-2022\\ke-hoach.xlsx --out D:\\danvan-2022
     """
+    if not plan.exists():
+        raise click.UsageError(NOT_FOUND.say(lang, {"path": str(plan)}))
     from danvan_xlsx.workspace.drawing import draw_forms
     from danvan_xlsx.workspace.run import Stopped
 

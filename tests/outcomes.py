@@ -205,7 +205,7 @@ def findings() -> list[Finding]:
             "KH26", CLOSINGS.place(8, "answer"), register=Text("Khảo sát", "S"), period=_THIRD, due=date(2022, 10, 5)
         ),
         found("DL03", at("people", 9), column=people, raw="12 người", expected=12),
-        found("DL03", at("people", 10), column=people, raw="ba", expected=""),
+        found("DL03", at("people", 10), column=people, raw="tám", expected="số nguyên, ví dụ 12"),
         found("DL03", at("people", 14), column=people, raw="5 lượt", expected=5),
         found("DL14", at("person", 11), column=person, raw=Personal(PERSON), expected=""),
         Finding(

@@ -121,7 +121,7 @@ def test_named_files_limit_what_is_written_and_listed(folder: Path) -> None:
 
     assert (answer["exit"], told(answer), states(answer)) == (0, [], {CULTURE: "checked"})
     changed = {name for name, sha in inputs(folder).items() if before[name] != sha}
-    assert changed == {CULTURE, PLAN}
+    assert changed == {CULTURE}
     # All of the folder was read: the tasks of the other units have their status.
     assert {one["code"]: one["status"] for one in answer["tasks"]}["II.3.2"] == "nothing_arose"
 
@@ -302,9 +302,13 @@ def test_forms_never_overwrites(folder: Path, tmp_path: Path) -> None:
     assert f"Đã lập: {out / 'vanhoa.xlsx'}" in result.output
 
 
-@pytest.mark.parametrize(
-    ("file", "code"), [(OFFICE, "BM31"), ("khong-co.xlsx", "BM07"), ("rong.xlsx", "BM05"), (".", "BM07")]
-)
+def test_forms_of_a_plan_that_is_not_there_says_so(folder: Path, tmp_path: Path) -> None:
+    result = danvan("forms", folder / "khong-co.xlsx", "--out", tmp_path / "bieu-mau")
+
+    assert (result.exit_code, f"Không thấy “{folder / 'khong-co.xlsx'}”" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("file", "code"), [(OFFICE, "BM31"), ("rong.xlsx", "BM05"), (".", "BM07")])
 def test_forms_of_what_is_no_plan_stops(folder: Path, tmp_path: Path, file: str, code: str) -> None:
     (folder / "rong.xlsx").touch()
     result = danvan("forms", folder / file, "--out", tmp_path / "bieu-mau")

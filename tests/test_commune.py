@@ -224,7 +224,7 @@ def test_a_measured_task_declared_done_is_told_for_the_first_period_without_a_ro
     one = judged(of_vp(), of_vh(tasks=tasks, news=news))
 
     said = [say(finding).message for finding in one.findings if finding.code == "KH07"]
-    assert said == ["III.3.2 ghi Hoàn thành; chưa thấy minh chứng Tháng 2."]
+    assert said == ["III.3.2 ghi Hoàn thành; chưa thấy minh chứng (Tháng 2)."]
 
 
 def test_registers_that_are_not_closed_leave_their_tasks_without_figures() -> None:

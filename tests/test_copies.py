@@ -81,7 +81,10 @@ def test_rows_that_are_gone_are_told_unless_the_closing_says_why(folder: Path) -
 
     assert (answer["exit"], told(answer)) == (1, [("BM29", CULTURE, None)])
     (one,) = answer["findings"]
-    assert (one["sheet"], one["message"]) == (NEWS, "Tin, bài còn 2 dòng; lần kiểm tra trước có 3 dòng.")
+    assert (one["sheet"], one["message"]) == (
+        NEWS,
+        "Tin, bài còn 2 dòng; lần kiểm tra trước có 3 dòng. Chưa ghi kết quả vào tệp này.",
+    )
     assert one["remedy"] == "Đề nghị kiểm tra có gửi nhầm bản cũ; nếu đã xóa, ghi lý do ở Chốt số liệu."
     assert (states(answer)[CULTURE], (folder / CULTURE).read_bytes()) == ("left_alone", before)
     # The rows known stay three: the next check does not forget.

@@ -80,7 +80,7 @@ VALUES: dict[str, dict[str, Any]] = {
     "BM31": {},
     "BM32": {"other": "ke-hoach-sua.xlsx"},
     "BM33": {},
-    "BM34": {"today": date(2015, 1, 1), "newest": date(2022, 11, 14)},
+    "BM34": {"today": date(2015, 1, 1), "newest": date(2022, 11, 14), "year": "2022"},
     "BM35": {"column": PEOPLE, "other": "F5"},
     "BM36": {},
     "BM37": ANOTHER,

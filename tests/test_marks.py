@@ -232,8 +232,8 @@ def test_each_task_of_the_plan_shows_status_figure_progress_and_evidence() -> No
 
     assert beside_tasks(one) == {
         7: ["Hoàn thành", None, 100, "Văn bản ban hành: 1 ô"],
-        8: ["Chưa đạt chỉ tiêu", "0", 67, None],
-        9: ["Chưa đạt chỉ tiêu", "50,7", 72, "Sổ tiếp công dân: 3 ô"],
+        8: ["Chưa đạt chỉ tiêu", "Đạt 2/3 kỳ", 67, None],
+        9: ["Chưa đạt chỉ tiêu", "50,7%", 72, "Sổ tiếp công dân: 3 ô"],
         10: ["Hoàn thành", "54", 100, "Sổ tiếp công dân: 54 ô"],
         11: ["Sắp đến hạn", None, 0, None],
     }

@@ -28,19 +28,20 @@ def of_vp(stamp: int = 3, **facts: object) -> OwnSheet:
 def test_what_is_to_be_mended_comes_first_then_the_tasks_the_unit_types() -> None:
     assert lines(of_vp()) == [
         "Lỗi | DL03 | Ô F9 ghi “12 người”; cột Số người chỉ ghi số. (và 2 ô khác cùng loại) |  |  |  |  | "
-        "Sổ tiếp công dân, F9–F10, F14 | Đề nghị ghi 12.",
+        "Sổ tiếp công dân, F9–F10, F14 | F9: Đề nghị ghi 12. F10: Đề nghị ghi số nguyên, ví dụ 12. F14: Đề nghị ghi 5.",
         f"Lỗi | DL14 | Ô E11 đang hiện lỗi của Excel ({MASK}) nên chưa đọc được. |  |  |  |  | "
         "Sổ tiếp công dân, E11 | Đề nghị ghi giá trị đúng vào ô, hoặc sửa công thức.",
         "Lưu ý | DL01 | Ô J20 còn trống; cột Nội dung cần có ở mỗi dòng. |  |  |  |  | "
         "Sổ tiếp công dân, J20 | Đã chấp nhận: Ghi ở sổ giấy, có xác nhận",
         "Nhiệm vụ | II.1.1 | Học tập, quán triệt Nghị quyết 25-NQ/TW, Kết luận 43-KL/TW | Hoàn thành |  | "
         "1 kế hoạch | 30/06/2022 |  | ",
-        "Nhiệm vụ | II.2.1 | Kiểm tra, đánh giá hoạt động Bộ phận tiếp nhận và trả kết quả | Chưa đạt chỉ tiêu | 0 | "
-        "≥ 1 cuộc |  |  | ",
+        "Nhiệm vụ | II.2.1 | Kiểm tra, đánh giá hoạt động Bộ phận tiếp nhận và trả kết quả | Chưa đạt chỉ tiêu | "
+        "Đạt 2/3 kỳ | ≥ 1 cuộc |  |  | ",
         "Nhiệm vụ | II.4.1 | Chủ tịch UBND tiếp công dân định kỳ | Hoàn thành | 54 | ≥ 40 lượt |  |  | ",
         "Nhiệm vụ | II.4.2 | Tập huấn kỹ năng cho Ban Thanh tra nhân dân | Sắp đến hạn |  | "
         "1 kế hoạch | 25/11/2022 |  | ",
-        "Nhiệm vụ | III.1.1 | Báo cáo năm gửi UBND huyện (qua Phòng Nội vụ) | Sắp đến hạn |  | 1 kế hoạch |  |  | ",
+        "Nhiệm vụ | III.1.1 | Báo cáo năm gửi UBND huyện (qua Phòng Nội vụ) | Sắp đến hạn |  | 1 kế hoạch | "
+        "20/11/2022 |  | ",
         "Nhiệm vụ | III.5.1 | Ban Dân vận phối hợp kiểm tra thực hiện kế hoạch | Phối hợp, theo dõi |  | "
         "1 kế hoạch |  |  | ",
     ]
@@ -52,7 +53,7 @@ def test_a_further_indicator_of_a_task_has_its_own_line() -> None:
 
     assert [line.split(" | ")[1:6] for line in lines(of_vp(findings=[], tasks=[two]))] == [
         ["II.4.1", "Chủ tịch UBND tiếp công dân định kỳ", "Hoàn thành", "54", "≥ 40 lượt"],
-        ["II.4.1", "– Cuộc kiểm tra", "Chưa đạt", "0", "≥ 1 cuộc"],
+        ["II.4.1", "– Cuộc kiểm tra", "Chưa đạt", "Đạt 2/3 kỳ", "≥ 1 cuộc"],
     ]
 
 

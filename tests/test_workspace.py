@@ -225,8 +225,9 @@ def test_a_wrong_clock_is_told_with_both_days(folder: Path) -> None:
         run(Asked(folder, datetime(2015, 1, 1, 7, 0)), lambda *_: None)
 
     assert list(stop.value.screen()) == [
-        "Máy tính đang ghi ngày 01/01/2015, tệp mới nhất lưu ngày 18/05/2022; ngày này chưa khớp với tệp hoặc với năm "
-        "kế hoạch. Đề nghị chỉnh lại ngày giờ của máy, hoặc chạy lại với --as-of và ngày cần kiểm tra. (BM34)"
+        "Hôm nay theo máy tính là 01/01/2015; kế hoạch là của năm 2022, tệp mới nhất lưu ngày 18/05/2022: ngày này "
+        "chưa khớp. Đề nghị chỉnh lại ngày giờ của máy, hoặc gõ: danvan check --as-of 31/12/2022 kèm thư mục cần kiểm "
+        "tra. (BM34)"
     ]
 
 

@@ -118,5 +118,5 @@ def _declared_without_evidence(state: TaskState, row: Row) -> Sequence[Finding]:
     return (found("KH07", row.place("assessment"), task=state.task.code, period=period),)
 
 
-_YEAR_LABEL = Text("của nhiệm vụ này", "for this task")
+_YEAR_LABEL = Text("cả năm", "whole year")
 _SHOWN = frozenset({"done", "done_late", "followed", "nothing_arose"})

@@ -12,8 +12,8 @@ DECLARED_WITHOUT_EVIDENCE = fault(
     WARNING,
     concern=CONDUCT,
     message=Text(
-        "{task} ghi Hoàn thành; chưa thấy minh chứng {period}.",
-        "{task} is declared done; no evidence is seen for {period}.",
+        "{task} ghi Hoàn thành; chưa thấy minh chứng ({period}).",
+        "{task} is declared done; no evidence is seen ({period}).",
     ),
     remedy=Text(
         "Đề nghị bổ sung ngày, số văn bản; nếu chưa làm, chọn Đang thực hiện.",

@@ -307,7 +307,7 @@ EXCEPTIONS_SHEET = Sheet(
     "exceptions",
     Text("NgoaiLe", "NgoaiLe"),
     (
-        Column("code", Text("Mã lỗi", "Code"), CODE, required=True, width=9, example="TCD01"),
+        Column("code", Text("Mã được chấp nhận", "Accepted code"), CODE, required=True, width=12, example="TCD01"),
         Column("unit", Text("Đơn vị", "Unit"), LINE, width=22, example="Văn phòng – Thống kê"),
         Column("sheet", Text("Trang", "Sheet"), LINE, width=22, example="Sổ tiếp công dân"),
         Column("cell", Text("Ô hoặc dòng", "Cell or row"), CODE, width=12, example="F9"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -72,7 +73,15 @@ _NEXT = Text(
     "Việc tiếp theo: gửi các bộ phận sửa ô đã đánh dấu, nhận lại tệp rồi chạy lại.",
     "Next: have the marked cells mended, collect the files and run again.",
 )
-_UNDO = Text("Muốn trả các tệp về như trước lần này: danvan undo", "To have the files as they were: danvan undo")
+_UNDO = Text(
+    "Muốn trả các tệp về như trước lần này: danvan undo {folder}",
+    "To have the files as they were: danvan undo {folder}",
+)
+_NONE_NEW = Text("Các tệp đã có đúng kết quả này; không ghi thêm gì.", "The files show this result already.")
+_OPEN = Text(
+    "Bảng tổng hợp cũ đang mở ở nơi khác nên kết quả mới nằm ở tệp này; đề nghị đóng tệp cũ, mở tệp này.",
+    "The old summary is open elsewhere, so the new one is in this file; please close the old one and open this.",
+)
 _ALL_WELL = Text("Không có gì phải sửa.", "Nothing to mend.")
 _ALL = Text("Cộng", "All")
 _HEADINGS = (
@@ -88,9 +97,16 @@ _HEADINGS = (
 
 
 def lines(
-    outcome: Outcome, previous: Mapping[str, Any] | None, outputs: Sequence[str], lang: Lang = "vi"
+    outcome: Outcome,
+    previous: Mapping[str, Any] | None,
+    outputs: Sequence[str],
+    lang: Lang = "vi",
+    folder: str = "",
 ) -> Iterator[str]:
-    """The screen, line by line, at most `WIDTH` letters each. previous: the result object of the last run."""
+    """The screen, line by line, at most `WIDTH` letters each.
+
+    previous: the result object of the last run. folder: as it is typed in a command.
+    """
     before = comparable(previous, ANSWER_VERSION, outcome.plan.commune, outcome.plan.year)
     told = {"day": outcome.as_of, "commune": outcome.plan.commune_name, "year": str(outcome.plan.year)}
     yield _TOP.say(lang, told)
@@ -102,7 +118,7 @@ def lines(
         _completeness(outcome, lang),
         _changed(outcome, before, lang),
         _left_alone(outcome, lang),
-        _next(outcome, outputs, lang),
+        _next(outcome, outputs, folder, lang),
     )
     for part in parts:
         found = list(part)
@@ -330,12 +346,18 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MOST_CODES])}, … ({len(names)})"
 
 
+#: What keeps a workbook from being written although it was read.
+STOPS_WRITING = frozenset({"BM21", "BM29"})
+#: A summary with the time in its name: the one before is open.
+_STAMPED = re.compile(r"-\d{8}-\d{6}\.xlsx$")
+
+
 def _left_alone(outcome: Outcome, lang: Lang) -> Iterator[str]:
     """Files that were not written into although something is told of them, and why."""
     reasons: dict[str, list[str]] = {}
     alone = _alone(outcome)
     for one in outcome.findings:
-        if one.place.sheet is None and one.place.file in alone:
+        if one.place.file in alone and (one.place.sheet is None or one.code in STOPS_WRITING):
             reasons.setdefault(one.place.file, []).append(say(one, lang).message)
     if not reasons:
         return
@@ -346,15 +368,17 @@ def _left_alone(outcome: Outcome, lang: Lang) -> Iterator[str]:
         yield "  " + _MORE_LEFT.say(lang, {"count": len(reasons) - _MOST_LEFT})
 
 
-def _next(outcome: Outcome, outputs: Sequence[str], lang: Lang) -> Iterator[str]:
+def _next(outcome: Outcome, outputs: Sequence[str], folder: str, lang: Lang) -> Iterator[str]:
     written = sum(one.written for one in outcome.files)
     if not outputs and not written:
         yield _NOTHING_WRITTEN.say(lang)
         return
-    yield _WROTE.say(lang, {"count": written})
+    yield _WROTE.say(lang, {"count": written}) if written else _NONE_NEW.say(lang)
     if outputs:
         yield from _wrapped(_RESULTS.say(lang, {"outputs": ", ".join(outputs)}), 0)
+    if any(_STAMPED.search(one) for one in outputs):
+        yield from _wrapped(_OPEN.say(lang), 0)
     well = not outcome.missing and not outcome.count(Severity.ERROR)
     yield (_ALL_WELL if well else _NEXT).say(lang)
     if written:
-        yield _UNDO.say(lang)
+        yield _UNDO.say(lang, {"folder": folder}).rstrip()

@@ -18,6 +18,7 @@ from danvan_xlsx.report.wording import (
     cells_in_short,
     indicator_line,
     link_to,
+    remedies,
     stretches,
     unit_of,
 )
@@ -103,7 +104,7 @@ def _task_row(state: TaskState, outcome: Outcome) -> tuple[Spot, ...]:
         Spot(task.title),
         Spot(plan.unit_name(task.lead)),
         Spot(plan.unit_name(task.typed_by)),
-        Spot(state.deadline, "day") if state.deadline else Spot(task.frequency.label.vi, "center"),
+        Spot(state.last_day, "day") if state.last_day else Spot(task.frequency.label.vi, "center"),
         Spot(state.status.label.vi, ROLE_OF_STATUS.get(state.status, "text")),
         Spot(_weight(state).vi, "center"),
         Spot("\n".join(indicator_line(one) for one in state.indicators) or task.target),
@@ -198,7 +199,7 @@ def _finding_row(group: Group, unit: str) -> tuple[Spot, ...]:
     message = said.message
     if count > 1:
         message = _MORE_OF_IT.say("vi", {"message": message, "more": count - 1})
-    remedy = said.remedy if first.accepted is None else _ACCEPTED.say("vi", {"reason": first.accepted})
+    remedy = remedies(group) if first.accepted is None else _ACCEPTED.say("vi", {"reason": first.accepted})
     return (
         Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),

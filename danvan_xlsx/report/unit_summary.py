@@ -13,6 +13,7 @@ from danvan_xlsx.report.wording import (
     cells_in_short,
     link_to,
     met_word,
+    remedies,
     target_of,
 )
 from danvan_xlsx.words.finding import Severity
@@ -123,7 +124,7 @@ def _finding_line(group: Group) -> tuple[Spot, ...]:
         more = Text("{message} (và {more} ô khác cùng loại)", "{message} (and {more} other cells)")
         message = more.say("vi", {"message": message, "more": len(group.findings) - 1})
     where = ", ".join(part for part in (first.place.sheet, cells_in_short(group.cells, len(group.findings))) if part)
-    remedy = said.remedy if first.accepted is None else f"Đã chấp nhận: {first.accepted}"
+    remedy = remedies(group) if first.accepted is None else f"Đã chấp nhận: {first.accepted}"
     return (
         Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),
@@ -140,7 +141,7 @@ def _finding_line(group: Group) -> tuple[Spot, ...]:
 def _task_lines(state: TaskState, outcome: Outcome) -> Iterable[tuple[Spot, ...]]:
     task = state.task
     status = Spot(state.status.label.vi, ROLE_OF_STATUS.get(state.status, "text"))
-    due = Spot(shown(state.deadline) if state.deadline else "", "center")
+    due = Spot(shown(state.last_day) if state.last_day else "", "center")
     if not state.indicators:
         yield (*_opening(task.code, task.title), status, Spot("", "text"), Spot(task.target, "text"), due, *_BLANKS)
         return

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from danvan_xlsx.check.faults.folder import UNIT_WITHOUT_A_FILE
-from danvan_xlsx.check.outcome import Outcome
+from danvan_xlsx.check.outcome import Group, Outcome
 from danvan_xlsx.plan.status import IndicatorState, Measured, Status
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place, column_letters
 from danvan_xlsx.words.page import Role
+from danvan_xlsx.words.rules import say
 from danvan_xlsx.words.text import Text, number
 
 ROLE_OF_STATUS: Mapping[Status, Role] = {
@@ -45,11 +46,15 @@ def met_word(state: IndicatorState) -> Text:
 
 
 def actual_of(state: IndicatorState) -> str:
-    """`50,7` for a share, `4` for a count, of the period that decides; empty where nothing could be counted."""
+    """`50,7%` for a share, `4` for a count; `Đạt 1/2 kỳ` where several periods decide; empty without a figure."""
+    judged = [one for one in state.asked if one.met is not None]
+    if len(judged) > 1:
+        told = {"met": sum(bool(one.met) for one in judged), "asked": len(judged)}
+        return _OF_PERIODS.say("vi", told)
     measured = decisive(state)
     if measured is None or measured.actual is None:
         return ""
-    return number(measured.actual, digits=1)
+    return with_unit(measured.actual, "%" if state.indicator.unit == "%" else "", digits=1)
 
 
 def target_of(state: IndicatorState) -> str:
@@ -72,6 +77,7 @@ _FIGURE = Text(
     "{label}: {actual} ({period}); mức {target}. {met}.", "{label}: {actual} ({period}); target {target}. {met}."
 )
 _NO_FIGURE = Text("{label}: chưa có số liệu; mức {target}.", "{label}: no figures yet; target {target}.")
+_OF_PERIODS = Text("Đạt {met}/{asked} kỳ", "Met in {met} of {asked} periods")
 _OF_SEVERAL = Text(" Đạt {met}/{asked} kỳ.", " Met in {met} of {asked} periods.")
 _LEFT_OUT = Text(" Chưa tính {count} dòng chưa đọc được.", " {count} unreadable rows are left out.")
 
@@ -97,6 +103,18 @@ def _actual(state: IndicatorState, measured: Measured) -> str:
     if measured.denominator is None:
         return actual
     return f"{number(measured.numerator)}/{number(measured.denominator)} = {actual}"
+
+
+_MOST_REMEDIES = 4
+
+
+def remedies(group: Group) -> str:
+    """What to do about a group; cell by cell (the first few) where it is not the same for all."""
+    told = {one.place.cell or "": say(one).remedy for one in group.findings}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    lines = [f"{cell}: {remedy}" for cell, remedy in list(told.items())[:_MOST_REMEDIES]]
+    return " ".join(lines) + (" …" if len(told) > _MOST_REMEDIES else "")
 
 
 # -- places ----------------------------------------------------------------------------

@@ -177,6 +177,8 @@ def sheet_rule(
 def _parameters(code: str, ask: Callable[..., Any], sheet: Sheet) -> tuple[tuple[str, ...], ...]:
     needs, may_use, context = [], [], []
     for name, parameter in inspect.signature(ask).parameters.items():
+        if name == "rows":
+            raise ValueError(f"{code} asks for rows: only a sheet rule gets them")
         if name in CONTEXT:
             context.append(name)
         elif name not in sheet.by_code:

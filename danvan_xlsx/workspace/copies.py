@@ -22,6 +22,14 @@ def saved_by_staff(previous: runs.Run | None, candidates: Iterable[Candidate]) -
             candidate.state.saved = datetime.fromisoformat(saved[candidate.state.sha256])
 
 
+def owner_as_before(previous: runs.Run | None, candidates: Iterable[Candidate]) -> None:
+    """A file that cannot be looked into is whose it was at the last check: it came, and is not missing."""
+    known = {one["file"]: one["unit"] for one in previous.answer.get("files", ()) if one["unit"]} if previous else {}
+    for candidate in candidates:
+        if candidate.state.state == "unreadable" and candidate.state.unit is None:
+            candidate.state.unit = known.get(candidate.found.name)
+
+
 def older_copies(previous: runs.Run | None, books: Iterable[tuple[Candidate, BookRead]]) -> list[Finding]:
     """An older stamp (BM21) or rows that are gone without a word in *Chốt số liệu* (BM29)."""
     findings: list[Finding] = []
@@ -37,7 +45,7 @@ def older_copies(previous: runs.Run | None, books: Iterable[tuple[Candidate, Boo
         explained = _explained(book)
         for one in book.sheets:
             sheet, now = one.placed.sheet, book.rows[one.placed.sheet.code]
-            last = seen.rows.get(sheet.code, 0)
+            last = seen.rows.get(sheet.code, 0) - _advised(previous, candidate.found.name, one.placed.title)
             if now < last and key(sheet.title.vi) not in explained:
                 findings.append(_gone(place, sheet, one.placed.title, now, last))
     return findings
@@ -45,6 +53,22 @@ def older_copies(previous: runs.Run | None, books: Iterable[tuple[Candidate, Boo
 
 def _gone(place: Place, sheet: Sheet, title: str, now: int, last: int) -> Finding:
     return found("BM29", Place(place.file, title), register=sheet.title, rows=now, last_rows=last)
+
+
+#: Faults whose remedy may be to take the row out.
+_ROW_MAY_GO = frozenset({"DL01", "DL18", "DL26", "KH24", "KH25"})
+
+
+def _advised(previous: runs.Run | None, file: str, title: str) -> int:
+    """How many rows of a sheet the last check itself advised to clear: what is gone of these is no loss."""
+    told = previous.answer.get("findings", ()) if previous else ()
+    return len(
+        {
+            one["cell"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            for one in told
+            if one["code"] in _ROW_MAY_GO and one["file"] == file and one["sheet"] == title and one["cell"]
+        }
+    )
 
 
 def _explained(book: BookRead) -> frozenset[str]:

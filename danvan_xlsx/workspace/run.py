@@ -17,12 +17,13 @@ from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.report import key_figures
 from danvan_xlsx.report.answer import answer
+from danvan_xlsx.report.screen import STOPS_WRITING, lines
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found, say
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
-from danvan_xlsx.workspace.copies import older_copies, saved_by_staff, stamps_known
+from danvan_xlsx.workspace.copies import older_copies, owner_as_before, saved_by_staff, stamps_known
 from danvan_xlsx.workspace.folder import name_in, workbooks
 from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_layout, sort_out
 from danvan_xlsx.workspace.lock import Busy, held
@@ -103,6 +104,8 @@ class Report:
     outputs: tuple[str, ...] = ()
     #: Names of the files asked for; empty: all.
     only: frozenset[str] = field(default_factory=frozenset)
+    #: The folder as it was typed.
+    folder: str = ""
 
     def listed(self) -> Outcome:
         """The outcome as it is told: limited to the files asked for."""
@@ -122,10 +125,8 @@ class Report:
         return answer(self.listed(), lang)
 
     def screen(self, lang: Lang = "vi") -> Iterator[str]:
-        from danvan_xlsx.report.screen import lines
-
         # Of a run over the whole folder, the files not asked for now would look gone.
-        yield from lines(self.listed(), None if self.only else self.previous, self.outputs, lang)
+        yield from lines(self.listed(), None if self.only else self.previous, self.outputs, lang, self.folder)
 
     def exit_status(self, *, strict: bool = False) -> int:
         """0 nothing to mend, 1 something to mend: errors or a missing workbook; with strict warnings too."""
@@ -182,13 +183,14 @@ class _Check:
         plan, as_of = read.plan, self._day(read.plan, candidates)
         forms = Forms(plan, self.registry, as_of)
         sort_out(candidates, plan, forms.every())
+        owner_as_before(self.previous, candidates)
         books = self._read_units(candidates, plan, forms)
         outcome = self._judge(plan, read.book, candidates, books, as_of)
         outputs: tuple[str, ...] = ()
         before = self.previous.answer if self.previous else None
         if not self.asked.dry_run:
             outputs = self._write(outcome, (plan_file, read.book), books, before)
-        return Report(outcome, before, outputs, self._only())
+        return Report(outcome, before, outputs, self._only(), _as_typed(self.folder))
 
     # -- the plan ----------------------------------------------------------------
 
@@ -220,7 +222,7 @@ class _Check:
         today = self.asked.now.date()
         newest = max((one.state.saved.date() for one in candidates if one.state.saved), default=today)
         if today < newest or today.year != plan.year:
-            raise Stopped([found("BM34", Place(""), today=today, newest=newest)])
+            raise Stopped([found("BM34", Place(""), today=today, newest=newest, year=str(plan.year))])
         return today
 
     def _until(self, plan: Plan) -> date | None:
@@ -289,7 +291,7 @@ class _Check:
     ) -> tuple[str, ...]:
         number = next_number(self.folder)
         only = self._only()
-        alone = {one.place.file for one in outcome.findings if one.code in ("BM21", "BM29") and one.accepted is None}
+        alone = {one.place.file for one in outcome.findings if one.code in STOPS_WRITING and one.accepted is None}
         for one, _ in books:
             if one.found.name in alone:
                 one.state.state = "left_alone"
@@ -297,7 +299,8 @@ class _Check:
             (one, book) for one, book in books if one.found.name not in alone and (not only or one.found.name in only)
         ]
         stamps = stamps_known(self.previous, books)
-        written = write_back(self.folder, number, outcome, plan_book, wanted, stamps)
+        plan_wanted = plan_book if not only or plan_book[0].found.name in only else None
+        written = write_back(self.folder, number, outcome, plan_wanted, wanted, stamps)
         outcome.findings = in_order([*outcome.findings, *written.findings])
         outputs = self._summary(outcome, before)
         seen = dict(self.previous.seen) if self.previous else {}
@@ -323,6 +326,12 @@ class _Check:
         except OSError:
             outcome.findings = in_order([*outcome.findings, found("BM33", Place(f"{RESULTS}/{NAME}.xlsx"))])
             return ()
+
+
+def _as_typed(folder: Path) -> str:
+    """A folder as a command line takes it."""
+    typed = str(folder)
+    return "" if typed == "." else f'"{typed}"' if " " in typed else typed
 
 
 def _seen(one: Candidate) -> runs.Seen:

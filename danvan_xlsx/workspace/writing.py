@@ -42,17 +42,21 @@ def write_back(
     folder: Path,
     number: int,
     outcome: Outcome,
-    plan_book: tuple[Candidate, BookRead],
+    plan_book: tuple[Candidate, BookRead] | None,
     books: Iterable[tuple[Candidate, BookRead]],
     stamps: Mapping[str, int],
 ) -> Written:
-    """Patch the plan and every unit's workbook. stamps: unit → the newest stamp known of it, in the file or before."""
+    """Patch the plan (where it is asked for) and the units' workbooks.
+
+    stamps: unit → the newest stamp known of it, in the file or before.
+    """
     written = Written()
-    candidate, book = plan_book
-    cells = {one.placed.title: marks(one, _of_sheet(outcome, book, one.placed.title)) for one in book.sheets}
-    for title, more in plan_marks(book.sheets, outcome.tasks).items():
-        cells[title].update(more)
-    _write(folder, number, candidate, book, cells, None, written)
+    if plan_book is not None:
+        candidate, book = plan_book
+        cells = {one.placed.title: marks(one, _of_sheet(outcome, book, one.placed.title)) for one in book.sheets}
+        for title, more in plan_marks(book.sheets, outcome.tasks).items():
+            cells[title].update(more)
+        _write(folder, number, candidate, book, cells, None, written)
     for candidate, book in books:
         stamp = stamps.get(book.unit, 0) + 1
         title = TITLE.vi if not _taken(outcome, book) else OTHER_TITLE.vi

@@ -16,7 +16,7 @@ TWO_FILES_OF_ONE_UNIT = fault(
         "{other_rows} rows). Neither was written.",
     ),
     remedy=Text(
-        "Đề nghị hỏi đơn vị, giữ một tệp, chuyển tệp kia vào “khong-dung”.",
+        "Đề nghị hỏi đơn vị, chỉ giữ một tệp, chuyển tệp còn lại vào “khong-dung”.",
         "Please ask the unit, keep one file and move the other to “khong-dung”.",
     ),
     reason=Text(
@@ -121,14 +121,14 @@ CLOCK_LOOKS_WRONG = fault(
     "clock_looks_wrong",
     ERROR,
     message=Text(
-        "Máy tính đang ghi ngày {today}, tệp mới nhất lưu ngày {newest}; ngày này chưa khớp với tệp hoặc với năm "
-        "kế hoạch.",
-        "The computer says {today} and the newest file was saved on {newest}; that does not fit the files or the "
-        "plan's year.",
+        "Hôm nay theo máy tính là {today}; kế hoạch là của năm {year}, tệp mới nhất lưu ngày {newest}: ngày này chưa "
+        "khớp.",
+        "The computer says {today}; the plan is of {year} and the newest file was saved on {newest}: that does not "
+        "fit.",
     ),
     remedy=Text(
-        "Đề nghị chỉnh lại ngày giờ của máy, hoặc chạy lại với --as-of và ngày cần kiểm tra.",
-        "Please set the computer's clock right, or run again with --as-of and the day to check for.",
+        "Đề nghị chỉnh lại ngày giờ của máy, hoặc gõ: danvan check --as-of 31/12/{year} kèm thư mục cần kiểm tra.",
+        "Please set the computer's clock right, or type: danvan check --as-of 31/12/{year} and the folder to check.",
     ),
     reason=Text(
         "Ngày kiểm tra quyết định việc nào đã đến hạn; đồng hồ chưa đúng làm cả bảng chưa đúng.",

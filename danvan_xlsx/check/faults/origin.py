@@ -97,8 +97,10 @@ OLDER_COPY = fault(
         "The file “{file}” carries check number {stamp}; the last one left {last}, so this may be an older copy.",
     ),
     remedy=Text(
-        "Đề nghị hỏi đơn vị có gửi nhầm bản cũ không, rồi đưa bản mới nhất vào thư mục.",
-        "Please ask the unit whether an older copy was sent, and put the newest one into the folder.",
+        "Đề nghị hỏi đơn vị, đưa bản mới nhất vào thư mục; nếu đây đúng là bản dùng tiếp, ghi mã BM21 và lý do ở trang "
+        "NgoaiLe của kế hoạch.",
+        "Please ask the unit and put the newest copy into the folder; if this is the one to go on with, write BM21 and "
+        "the reason on sheet NgoaiLe of the plan.",
     ),
     reason=Text(
         "Bản cũ thường gửi lại qua Zalo; ghi đè lên sẽ mất những dòng đã nhập sau đó.",
@@ -113,8 +115,8 @@ ROWS_ARE_GONE = fault(
     "rows_are_gone",
     ERROR,
     message=Text(
-        "{register} còn {rows} dòng; lần kiểm tra trước có {last_rows} dòng.",
-        "{register} has {rows} rows; the last check saw {last_rows}.",
+        "{register} còn {rows} dòng; lần kiểm tra trước có {last_rows} dòng. Chưa ghi kết quả vào tệp này.",
+        "{register} has {rows} rows; the last check saw {last_rows}. Nothing was written into this file.",
     ),
     remedy=Text(
         "Đề nghị kiểm tra có gửi nhầm bản cũ; nếu đã xóa, ghi lý do ở Chốt số liệu.",

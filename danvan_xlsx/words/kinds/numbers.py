@@ -23,7 +23,8 @@ _COMMA = re.compile(r"[+-]?\d+,\d+")
 _POINT = re.compile(r"[+-]?\d+\.\d+")
 # Commas as thousands are believed only where the text cannot be a Vietnamese decimal.
 _FOREIGN = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
-_NUMBERS = re.compile(r"-?\d(?:[\d.,]*\d)?")
+# A digit that leans on a letter may be a letter misread (“1O”): no number is proposed then.
+_NUMBERS = re.compile(r"-?(?<![^\W\d_])\d(?:[\d.,]*\d)?(?![\d.,]*[^\W\d_])|\d[^\W\d_]")
 _ZERO_WORDS = frozenset({"không", "không có", "khong"})
 
 
