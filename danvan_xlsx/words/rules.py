@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from danvan_xlsx.words.finding import Concern, Finding, Severity
@@ -110,24 +110,9 @@ def rule(
     def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
         needs, may_use, context = _parameters(code, ask, sheet)
         about = inspect.getdoc(ask) or ""
-        _enter(
-            Rule(
-                code,
-                ask.__name__,
-                concern,
-                severity,
-                message,
-                remedy,
-                Text(about, about),
-                example,
-                about,
-                sheet,
-                ask,
-                needs,
-                may_use,
-                context,
-            )
-        )
+        reason = Text(about, about)
+        entry = Rule(code, ask.__name__, concern, severity, message, remedy, reason, example, about, sheet, ask)
+        _enter(replace(entry, needs=needs, may_use=may_use, context=context))
         return ask
 
     return enter
@@ -152,23 +137,9 @@ def sheet_rule(
     def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
         names = tuple(inspect.signature(ask).parameters)
         about = inspect.getdoc(ask) or ""
-        _enter(
-            Rule(
-                code,
-                ask.__name__,
-                concern,
-                severity,
-                message,
-                remedy,
-                Text(about, about),
-                example,
-                about,
-                sheet,
-                ask,
-                context=names,
-                whole_sheet=True,
-            )
-        )
+        reason = Text(about, about)
+        entry = Rule(code, ask.__name__, concern, severity, message, remedy, reason, example, about, sheet, ask)
+        _enter(replace(entry, context=names, whole_sheet=True))
         return ask
 
     return enter
