@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from danvan_xlsx.excel.around import Element, Span, elements_around
 from danvan_xlsx.excel.content import Content, content
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, refuse_encoding, tag_end, walk
@@ -17,18 +18,12 @@ _SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + 
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})$")
 
 
-class Span(NamedTuple):
-    """Bytes `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-
-
 @dataclass(slots=True)
 class RowMark:
     """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for.
 
-    found: all its cells by column.  asked: single cells looked for before.
+    found: all its cells by column.  asked: single cells looked for before.  addressed: every cell of the row says its
+    address first, as nearly every program writes it; then one is found without looking at the others.
     """
 
     number: int
@@ -37,6 +32,7 @@ class RowMark:
     find: Callable[[RowMark], dict[int, Span]]
     found: dict[int, Span] | None = None
     asked: dict[int, Span | None] = field(default_factory=dict)
+    addressed: bool | None = None
 
     @property
     def cells(self) -> dict[int, Span]:
@@ -44,16 +40,6 @@ class RowMark:
         if self.found is None:
             self.found = self.find(self)
         return self.found
-
-
-class Element(NamedTuple):
-    """A child of the root, "" when it is not of the main namespace: its start tag, its end, what its children say."""
-
-    name: str
-    tag: Span
-    end: int
-    attributes: Attributes
-    inside: tuple[tuple[str, Attributes], ...]
 
 
 class Box(NamedTuple):
@@ -88,7 +74,7 @@ class Marks:
     def frame(self) -> tuple[Element, ...]:
         """What stands around the rows. Odd: it is not well-formed, or no worksheet."""
         if self._frame is None:
-            self._frame = _read_frame(self)
+            self._frame = elements_around(self.data, self.opening.end, self.closing.start)
         return self._frame
 
     def cell(self, row: int, column: int) -> Content | None:
@@ -100,21 +86,57 @@ class Marks:
     def span(self, row: RowMark, column: int) -> Span | None:
         """Where a cell of a row stands."""
         if column not in row.asked:
-            row.asked[column] = self._quick(row, column) if row.found is None and self.plain else row.cells.get(column)
+            row.asked[column] = self._quick(row, column) if self._addressed(row) else row.cells.get(column)
         return row.asked[column]
 
+    def places(self, row: RowMark, columns: Iterable[int]) -> Iterator[int]:
+        """Where new cells of a row go: before the first one further right, else behind the last.
+
+        What a row holds behind its cells (an extension) stays behind them.
+        """
+        starts = self._starts(row) if self._addressed(row) else {at: span.start for at, span in row.cells.items()}
+        furthest, end = max(starts, default=0), self._cells_end(row, starts)
+        for column in columns:
+            yield end if column > furthest else next(start for there, start in starts.items() if there > column)
+
+    def _starts(self, row: RowMark) -> dict[int, int]:
+        starts: dict[int, int] = {}
+        own = b"%d" % row.number
+        for cell in _patterns(self.prefix).address.finditer(self.data, *row.whole):
+            letters, digits = cell.groups()
+            column = _number(letters)
+            if digits != own or column in starts:
+                raise Odd("cell twice" if digits == own else "cell of another row")
+            starts[column] = cell.start()
+        return starts
+
+    def _cells_end(self, row: RowMark, starts: Mapping[int, int]) -> int:
+        if not starts:
+            return row.tag.end
+        if not self._addressed(row):
+            return max(span.end for span in row.cells.values())
+        cell = _patterns(self.prefix).cell.match(self.data, max(starts.values()), row.whole.end)
+        if not cell:
+            raise Odd("cell")
+        return cell.end()
+
+    def _addressed(self, row: RowMark) -> bool:
+        if row.addressed is None:
+            tag = b"<%bc" % self.prefix
+            row.addressed = self.plain and self.data.count(tag, *row.whole) == self.data.count(
+                tag + b' r="', *row.whole
+            )
+        return row.addressed
+
     def _quick(self, row: RowMark, column: int) -> Span | None:
-        """One cell, without looking at the others: nearly every program writes the address first."""
         address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
         start = self.data.find(address, *row.whole)
-        if start >= 0 and (cell := _patterns(self.prefix).cell.match(self.data, start, row.whole.end)):
-            if self.data.find(address, cell.end(), row.whole.end) >= 0:
-                raise Odd("cell twice")
-            return Span(*cell.span())
-        tag = b"<%bc" % self.prefix
-        if self.data.count(tag, *row.whole) == self.data.count(tag + b' r="', *row.whole):
+        if start < 0:
             return None
-        return row.cells.get(column)
+        cell = _patterns(self.prefix).cell.match(self.data, start, row.whole.end)
+        if not cell or self.data.find(address, cell.end(), row.whole.end) >= 0:
+            raise Odd("cell twice" if cell else "cell")
+        return Span(*cell.span())
 
     def element(self, name: str) -> Element | None:
         """The first of that name around the rows."""
@@ -165,6 +187,7 @@ class _Patterns(NamedTuple):
     row: re.Pattern[bytes]
     row_end: re.Pattern[bytes]
     cell: re.Pattern[bytes]
+    address: re.Pattern[bytes]
     formula: re.Pattern[bytes]
     data_end: re.Pattern[bytes]
 
@@ -184,6 +207,7 @@ def _patterns(prefix: bytes) -> _Patterns:
         row=re.compile(row),
         row_end=re.compile(rb"</%brow\s*>" % name),
         cell=re.compile(cell + inside),
+        address=re.compile(rb'<%bc r="([A-Z]{1,3})([0-9]+)"' % name),
         formula=re.compile(rb"<%bf(?=[\s/>])(" % name + ATTRIBUTES + rb")/?>"),
         data_end=re.compile(rb"</%bsheetData\s*>" % name),
     )
@@ -332,34 +356,3 @@ def _exact(data: bytes, rows: Container[int] | None) -> Marks:
     if walker.marks is None:
         raise Odd("no sheetData")
     return walker.marks
-
-
-def _read_frame(marks: Marks) -> tuple[Element, ...]:
-    """What stands around the rows, read from the part without them."""
-    head, gap = marks.opening.end, marks.closing.start - marks.opening.end
-    short = marks.data[:head] + marks.data[marks.closing.start :]
-    found: list[Element] = []
-    path: list[str] = []
-    inside: list[tuple[str, Attributes]] = []
-    here, said = 0, Attributes()
-
-    def start(name: str, attributes: Attributes, position: int) -> None:
-        nonlocal here, said
-        path.append(name)
-        if len(path) == 2:
-            here, said = position, attributes
-        elif len(path) == 3:
-            inside.append((name, attributes))
-
-    def end(name: str, after: Callable[[], int]) -> None:
-        path.pop()
-        if len(path) == 1:
-            tag, behind = tag_end(short, here), after()
-            places = [at + gap * (at > head) for at in (here, tag, behind)]
-            found.append(Element(name, Span(*places[:2]), places[2], said, tuple(inside)))
-            inside.clear()
-        elif not path and name != "worksheet":
-            raise Odd("not a worksheet")
-
-    walk(short, start, end)
-    return tuple(found)

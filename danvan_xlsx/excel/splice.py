@@ -139,11 +139,9 @@ class _Work:
             return [(*row.whole, b"%b%b</%brow>" % (_opened(widened), inside, self.prefix))]
         edits: Edits = [(*row.tag, widened)] if widened != tag else []
         last = self.data.rindex(b"</", row.tag.end, row.whole.end)
-        for column, value in values.items():
-            at = next((span.start for there, span in row.cells.items() if there > column), None)
-            # What a row holds behind its cells (an extension) must stay behind them.
-            at = max((span.end for span in row.cells.values()), default=row.tag.end) if at is None else at
-            edits.append((min(at, last), min(at, last), self._cells(row.number, attributes, {column: value})))
+        for at, (column, value) in zip(self.marks.places(row, values), values.items(), strict=True):
+            cell = self._cell(row.number, column, self._style(attributes, column), value)
+            edits.append((min(at, last), min(at, last), cell))
         return edits
 
     def _cells(self, row: int, attributes: Mapping[str, str], values: Mapping[int, Value]) -> bytes:
@@ -182,7 +180,7 @@ def _dimension(marks: Marks, positions: list[Position]) -> Edits:
         return []
     old = box(element.attributes.get("ref", "A1"))
     rows, columns = zip(*positions, strict=True)
-    new = Box(min(old[0], *rows), min(old[1], *columns), max(old[2], *rows), max(old[3], *columns))
+    new = Box(min(old[0], min(rows)), min(old[1], min(columns)), max(old[2], max(rows)), max(old[3], max(columns)))
     found = _REF.search(marks.data, *element.tag)
     if new == old or not found:
         return []
