@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.folders import (
     CULTURE,
+    FAULTY_CELL,
     JUSTICE,
     OFFICE,
     PLAN,
@@ -24,6 +27,7 @@ from tests.folders import (
 )
 
 ALL = {PLAN, OFFICE, CULTURE, JUSTICE}
+FAULT = ("DL03", OFFICE, FAULTY_CELL)
 
 
 @pytest.fixture
@@ -178,3 +182,44 @@ def test_what_a_run_was_killed_over_keeps_its_first_backup(folder: Path) -> None
 
     assert (folder / f".danvan/backup/0001/{OFFICE}").read_bytes() == kept
     assert (folder / ".danvan/runs/0002.json").is_file()
+
+
+KILLED = """
+import os, sys
+from datetime import date, datetime
+from pathlib import Path
+from danvan_xlsx.workspace import writing
+from danvan_xlsx.workspace.run import Asked, run
+
+kept, real = int(sys.argv[2]), writing.commit
+
+def commit(prepared, backup):
+    global kept
+    if not kept:
+        os._exit(9)
+    kept -= 1
+    real(prepared, backup)
+
+writing.commit = commit
+run(Asked(Path(sys.argv[1]), datetime(2022, 5, 20, 8), as_of=date(2022, 5, 20)), lambda *_: None)
+"""
+
+
+@pytest.mark.parametrize("kept", [0, 1, 3])
+def test_a_run_killed_between_two_files_can_be_undone(folder: Path, kept: int) -> None:
+    before = inputs(folder)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(folder), str(kept)], check=False, timeout=60)
+    changed = [name for name, sha in inputs(folder).items() if sha != before.get(name, sha)]
+    result = danvan("undo", folder)
+
+    assert (killed.returncode, len(changed)) == (9, kept)
+    assert (result.exit_code, inputs(folder)) == (0, before)
+    assert check(folder).exit_code == 1
+    assert told(answer_of(folder)) == [FAULT]
+
+
+def test_after_a_killed_run_the_next_check_goes_on_as_if_it_had_not_been(folder: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(folder), "2"], check=False, timeout=60)
+
+    assert told(answer_of(folder)) == [FAULT]
+    assert written(answer_of(folder)) == set()

@@ -12,7 +12,6 @@ from typing import Any
 from danvan_xlsx import __version__, registers
 from danvan_xlsx.check.commune import BookRead, in_order, judge
 from danvan_xlsx.check.outcome import Outcome
-from danvan_xlsx.excel.replacing import sweep
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.report import key_figures
@@ -29,7 +28,7 @@ from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_la
 from danvan_xlsx.workspace.lock import Busy, held
 from danvan_xlsx.workspace.outputs import NAME, RESULTS, draw_summary
 from danvan_xlsx.workspace.reading import Forms, PlanRead, Unusable, read_plan, read_unit, two_files
-from danvan_xlsx.workspace.writing import next_number, write_back
+from danvan_xlsx.workspace.writing import next_number, sweep_beside, write_back
 
 #: Called for every file: its place in the row, how many there are, its name.
 Progress = Callable[[int, int, str], None]
@@ -173,8 +172,7 @@ class _Check:
         for file in sorted(self._only() - {one.name for one in files}):
             raise Misasked(NOT_LOOKED_AT, file=file)
         if not self.asked.dry_run:
-            for place in sorted({one.path.parent for one in files}):
-                sweep(place)
+            sweep_beside(files)
         candidates = identify(files)
         self.previous = runs.previous(self.folder)
         saved_by_staff(self.previous, candidates)
@@ -300,23 +298,26 @@ class _Check:
         ]
         stamps = stamps_known(self.previous, books)
         plan_wanted = plan_book if not only or plan_book[0].found.name in only else None
-        written = write_back(self.folder, number, outcome, plan_wanted, wanted, stamps)
+        begun = runs.Run(
+            number=number,
+            as_of=outcome.as_of.isoformat(),
+            started=self.asked.now.isoformat(timespec="seconds"),
+            answer={},
+            seen=dict(self.previous.seen) if self.previous else {},
+            finished=False,
+        )
+
+        def record(left: Sequence[runs.Left]) -> None:
+            runs.save(self.folder, replace(begun, left=tuple(left)))
+
+        written = write_back(self.folder, number, outcome, plan_wanted, wanted, stamps, record)
         outcome.findings = in_order([*outcome.findings, *written.findings])
         outputs = self._summary(outcome, before)
-        seen = dict(self.previous.seen) if self.previous else {}
+        seen = dict(begun.seen)
         # A copy left alone teaches nothing: until the clerk has decided, the next run must tell of it again.
         seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books) if one.found.name not in alone)
-        runs.save(
-            self.folder,
-            runs.Run(
-                number=number,
-                as_of=outcome.as_of.isoformat(),
-                started=self.asked.now.isoformat(timespec="seconds"),
-                answer=answer(outcome),
-                left=tuple(written.left),
-                seen=seen,
-            ),
-        )
+        done = replace(begun, answer=answer(outcome), left=tuple(written.left), seen=seen, finished=True)
+        runs.save(self.folder, done)
         return outputs
 
     def _summary(self, outcome: Outcome, before: dict[str, Any] | None) -> tuple[str, ...]:

@@ -35,7 +35,11 @@ class Seen:
 
 @dataclass(frozen=True)
 class Run:
-    """A finished run: its number, the day it was asked for, the result object and the files it left."""
+    """A run: its number, the day it was asked for, the result object and the files it left.
+
+    Its record is begun before the first file is written, so that a run killed half-way can be undone: `finished` is
+    false until the last is, and there is no result object yet.
+    """
 
     number: int
     as_of: str
@@ -43,6 +47,7 @@ class Run:
     answer: dict[str, Any]
     left: tuple[Left, ...] = ()
     undone: bool = False
+    finished: bool = True
     #: Unit code ("" for the plan) → its workbook as last seen, in this run or before.
     seen: dict[str, Seen] = field(default_factory=dict)
 
@@ -79,8 +84,8 @@ def newest(folder: Path) -> Iterator[Run]:
 
 
 def previous(folder: Path) -> Run | None:
-    """The last run that stands, readable."""
-    return next((run for run in newest(folder) if not run.undone), None)
+    """The last finished run that stands, readable."""
+    return next((run for run in newest(folder) if run.finished and not run.undone), None)
 
 
 def save(folder: Path, run: Run) -> Path:
@@ -92,6 +97,7 @@ def save(folder: Path, run: Run) -> Path:
         "as_of": run.as_of,
         "started": run.started,
         "undone": run.undone,
+        "finished": run.finished,
         "left": [vars(one) for one in run.left],
         "seen": {unit: vars(one) for unit, one in run.seen.items()},
         "answer": run.answer,

@@ -16,7 +16,7 @@ from danvan_xlsx.workspace import runs
 from danvan_xlsx.workspace.folder import workbooks
 from danvan_xlsx.workspace.lock import Busy, held
 from danvan_xlsx.workspace.run import Stopped
-from danvan_xlsx.workspace.writing import told
+from danvan_xlsx.workspace.writing import sweep_beside, told
 
 NOTHING = Text("Chưa có lượt kiểm tra nào để hoàn lại.", "There is no run to undo.")
 NO_SUCH_RUN = Text(
@@ -87,9 +87,13 @@ def undo_run(folder: Path, number: int | None, now: datetime) -> Undone:
 
 def _undo(folder: Path, run: runs.Run, asked: int | None) -> Undone:
     undone = Undone(asked, run.number)
-    paths = {one.name: one.path for one in workbooks(folder)}
+    files = workbooks(folder)
+    sweep_beside(files)
+    paths = {one.name: one.path for one in files}
     kept = []
     for one in run.left:
+        if not run.finished and sha256_of(paths.get(one.file, folder / one.file)) == one.before:
+            continue  # the run was killed before it came to this file
         try:
             if sha256_of(folder / one.backup) != one.before:
                 raise Declined("BM33")

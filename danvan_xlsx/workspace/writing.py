@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from danvan_xlsx.check.commune import BookRead
 from danvan_xlsx.check.outcome import Outcome
-from danvan_xlsx.excel.patcher import Cells, Declined, commit, prepare
+from danvan_xlsx.excel.patcher import Cells, Declined, commit, prepare, sweep
 from danvan_xlsx.plan.status import TaskState
 from danvan_xlsx.registers.tasks import TASKS
 from danvan_xlsx.report.marks import marks, plan_marks
@@ -18,10 +18,20 @@ from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.page import OwnSheet
 from danvan_xlsx.words.rules import found, key
 from danvan_xlsx.words.text import Text
+from danvan_xlsx.workspace.folder import Found
 from danvan_xlsx.workspace.identify import Candidate
 from danvan_xlsx.workspace.runs import Left, numbers
 
+#: Keeps how the files are left, this one included, before it is replaced.
+Record = Callable[[Sequence[Left]], object]
+
 BACKUPS = ".danvan/backup"
+
+
+def sweep_beside(files: Iterable[Found]) -> None:
+    """Remove what a killed run left beside these files."""
+    for place in sorted({one.path.parent for one in files}):
+        sweep(place)
 
 
 def next_number(folder: Path) -> int:
@@ -34,6 +44,7 @@ def next_number(folder: Path) -> int:
 class Written:
     """What became of the workbooks: those written, with how they were left, and what is told of the others."""
 
+    record: Record
     left: list[Left] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -45,12 +56,14 @@ def write_back(
     plan_book: tuple[Candidate, BookRead] | None,
     books: Iterable[tuple[Candidate, BookRead]],
     stamps: Mapping[str, int],
+    record: Record,
 ) -> Written:
     """Patch the plan (where it is asked for) and the units' workbooks.
 
-    stamps: unit → the newest stamp known of it, in the file or before.
+    stamps: unit → the newest stamp known of it, in the file or before. record: keeps how the files are left, before
+    each of them is replaced.
     """
-    written = Written()
+    written = Written(record)
     if plan_book is not None:
         candidate, book = plan_book
         cells = {one.placed.title: marks(one, _of_sheet(outcome, book, one.placed.title)) for one in book.sheets}
@@ -107,6 +120,14 @@ def _write(
         prepared = prepare(path, state.sha256, cells, own[0] if own else None, book.own_title)
         if prepared is None:
             return
+        left = Left(
+            file=candidate.found.name,
+            unit=book.unit,
+            sha256=prepared.new_sha256,
+            before=prepared.sha256,
+            backup=backup.relative_to(folder).as_posix(),
+        )
+        written.record((*written.left, left))
         commit(prepared, backup)
     except Declined as declined:
         state.state = "left_alone"
@@ -116,15 +137,7 @@ def _write(
     state.sha256 = prepared.new_sha256
     if own:
         state.stamp = own[1]
-    written.left.append(
-        Left(
-            file=candidate.found.name,
-            unit=book.unit,
-            sha256=prepared.new_sha256,
-            before=prepared.sha256,
-            backup=backup.relative_to(folder).as_posix(),
-        )
-    )
+    written.left.append(left)
 
 
 def told(declined: Declined) -> dict[str, object]:
