@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -11,7 +11,7 @@ from typing import Literal
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.status import TaskState
 from danvan_xlsx.words.finding import Finding, Severity
-from danvan_xlsx.words.layout import Place, Placed, Row
+from danvan_xlsx.words.layout import Place, Placed, Row, column_letters
 
 FileStateName = Literal["checked", "left_alone", "unreadable", "duplicate", "other_year", "other_commune", "not_ours"]
 
@@ -97,15 +97,18 @@ def grouped(findings: Sequence[Finding]) -> list[Group]:
 
 def cells_of(findings: Sequence[Finding]) -> str:
     """`D6, D9–D14`: the cells of one column, runs of neighbours joined; empty for a file or a sheet."""
-    places = sorted({one.place for one in findings if one.place.row and one.place.column}, key=lambda p: p.row or 0)
+    places = [one.place for one in findings if one.place.row and one.place.column]
+    column = places[0].column if places else None
+    return ", ".join(joined(column, {place.row or 0 for place in places})) if column else ""
+
+
+def joined(column: int, rows: Collection[int]) -> list[str]:
+    """`["D6", "D9–D14"]`: rows of one column, neighbours joined."""
+    letters = column_letters(column)
     runs: list[list[int]] = []
-    for place in places:
-        row = place.row or 0
+    for row in sorted(rows):
         if runs and row == runs[-1][1] + 1:
             runs[-1][1] = row
         else:
             runs.append([row, row])
-    if not places:
-        return ""
-    letters = (places[0].cell or "").rstrip("0123456789")
-    return ", ".join(f"{letters}{a}" if a == b else f"{letters}{a}–{letters}{b}" for a, b in runs)
+    return [f"{letters}{a}" if a == b else f"{letters}{a}–{letters}{b}" for a, b in runs]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from danvan_xlsx.check.faults.folder import UNIT_WITHOUT_A_FILE
-from danvan_xlsx.check.outcome import Group, Outcome
+from danvan_xlsx.check.outcome import Group, Outcome, joined
 from danvan_xlsx.plan.status import IndicatorState, Measured, Status
 from danvan_xlsx.words.finding import Finding, Severity
-from danvan_xlsx.words.layout import Place, column_letters
+from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.page import Role
 from danvan_xlsx.words.rules import say
 from danvan_xlsx.words.text import Text, number
@@ -147,22 +147,8 @@ def stretches(places: Iterable[Place]) -> str:
     for place in places:
         if place.row is not None and place.column is not None:
             columns.setdefault(place.column, set()).add(place.row)
-    runs = [
-        f"{column_letters(column)}{first}" + (f"–{column_letters(column)}{last}" if last > first else "")
-        for column, rows in sorted(columns.items())
-        for first, last in _runs(sorted(rows))
-    ]
+    runs = [one for column, rows in sorted(columns.items()) for one in joined(column, rows)]
     return ", ".join(runs[:_MOST_STRETCHES]) + (", …" if len(runs) > _MOST_STRETCHES else "")
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = runs[-1][0], row
-        else:
-            runs.append((row, row))
-    return runs
 
 
 # -- units, days, texts ----------------------------------------------------------------
