@@ -1,4 +1,4 @@
-"""How long danvan takes beside its peers: `python tests/bench/bench_check.py [--quick]` prints the medians of one run.
+"""How long danvan takes beside its peers: `python -m tests.bench.bench_check [--quick]` prints the medians of one run.
 
 Every figure is a fresh process, the rivals of a table in turn within each round, on fresh copies of the workbooks.
 The ratios tell something, the seconds only about this machine. Needs the packages of the project and of its tests.
@@ -18,8 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
 AS_OF = "2022-11-14"
 
 LOAD = """
@@ -97,7 +96,7 @@ def main() -> None:
 def built(work: Path, kind: str, size: int) -> Path:
     """Drawn in a process of its own: a child starts from the memory of the process that starts it."""
     folder = work / f"{kind}-{size}"
-    subprocess.run([*PYTHON, str(HERE / "workbooks.py"), kind, str(size), str(folder)], check=True)
+    subprocess.run([*PYTHON, "-m", "tests.bench.workbooks", kind, str(size), str(folder)], cwd=ROOT, check=True)
     return folder
 
 

@@ -9,17 +9,14 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from danvan_xlsx.excel.drawer import draw  # noqa: E402
-from danvan_xlsx.forms import plan_book, unit_book  # noqa: E402
-from danvan_xlsx.plan.sheets import SHEETS  # noqa: E402
-from danvan_xlsx.registers import load  # noqa: E402
-from danvan_xlsx.words.book import Filled  # noqa: E402
-from danvan_xlsx.words.layout import Cell, Sheet  # noqa: E402
-from tests.sample.build import COMMUNE, DRAWN, FILES, NAME, PLAN_FILE, SOURCE, YEAR, build_sample, plan_of  # noqa: E402
-from tests.tables import sample_rows  # noqa: E402
+from danvan_xlsx.excel.drawer import draw
+from danvan_xlsx.forms import plan_book, unit_book
+from danvan_xlsx.plan.sheets import SHEETS
+from danvan_xlsx.registers import load
+from danvan_xlsx.words.book import Filled
+from danvan_xlsx.words.layout import Cell, Sheet
+from tests.sample.build import COMMUNE, DRAWN, FILES, NAME, PLAN_FILE, SOURCE, YEAR, build_sample, plan_of
+from tests.tables import sample_rows
 
 Rows = list[Mapping[str, Cell]]
 
