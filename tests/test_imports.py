@@ -25,11 +25,16 @@ MAY_IMPORT = {
     "__init__": set(),
 }
 
-#: Inside the edge to Excel: module → its neighbours.
+#: Inside the edge to Excel: reading knows neither of the others, drawing and patching do not know each other.
+READING = {"package", "cells", "strings", "styles", "fast", "reader"}
+LOOKING = {"looks", "wrapping"}
+DRAWING = {"values", "filled", "pages", "drawer"}
+PATCHING = {"xml_bytes", "content", "around", "marks", "listing", "splice", "own_sheet", "replacing", "patcher"}
 EDGES = {
-    "reader": {"package", "cells", "fast", "styles"},
-    "patcher": {"package"},
-    "drawer": {"looks", "pages"},
+    **dict.fromkeys(READING, READING),
+    **dict.fromkeys(LOOKING, LOOKING),
+    **dict.fromkeys(DRAWING, DRAWING | LOOKING | {"package"}),
+    **dict.fromkeys(PATCHING, PATCHING | READING | LOOKING),
 }
 
 PURE = ("words", "plan", "registers", "forms", "check", "report")
@@ -77,6 +82,17 @@ def test_the_pure_rooms_touch_nothing_outside() -> None:
         if name.split("/")[0] in PURE and one.split(".")[0] in OUTSIDE
     ]
 
+    assert wrong == []
+
+
+def test_inside_the_edge_to_excel_each_part_keeps_to_its_own() -> None:
+    edges = {path.stem: path for name, path in modules() if name.startswith("excel/") and path.stem != "__init__"}
+    found = {
+        name: {one.split(".")[-1] for one in imported(path) if room(one) == "excel"} for name, path in edges.items()
+    }
+
+    assert edges.keys() == EDGES.keys()
+    wrong = [f"{name} → {one}" for name, others in found.items() for one in others - EDGES[name] - {"excel"}]
     assert wrong == []
 
 
