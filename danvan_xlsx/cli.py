@@ -204,6 +204,7 @@ def explain(code: str, lang: Any) -> None:
 
     Ví dụ: danvan explain DL03
     """
+    from danvan_xlsx import registers
     from danvan_xlsx.check.catalogue import catalogue
     from danvan_xlsx.post.templates import render
     from danvan_xlsx.report.explanation import near, values_of
@@ -213,7 +214,7 @@ def explain(code: str, lang: Any) -> None:
     if rule is None:
         meant = near(code, known)
         raise click.UsageError((NEAR_CODE if meant else NO_CODE).say(lang, {"code": code, "near": meant}))
-    click.echo(render("ma-loi.txt", values_of(rule, lang), Path.cwd()))
+    click.echo(render("ma-loi.txt", values_of(rule, lang, registers.load().sheets), Path.cwd()))
 
 
 @main.command()

@@ -34,6 +34,7 @@ def test_the_contract_names_its_version_and_every_key() -> None:
     assert {frozenset(one) for one in ANSWER["findings"]} == {
         frozenset({
             "code", "severity", "concern", "file", "sheet", "cell", "value", "message", "remedy", "accepted",
+            "explained",
         })
     }  # fmt: skip
     assert {frozenset(one) for one in ANSWER["tasks"]} == {
@@ -97,6 +98,7 @@ def test_a_finding_says_where_it_stands_as_the_sheet_is_titled_and_what_is_there
         "message": "Ô F9 ghi “12 hộ”; cột Số người chỉ ghi số.",
         "remedy": "Đề nghị ghi 12.",
         "accepted": None,
+        "explained": False,
     }
 
 

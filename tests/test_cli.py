@@ -231,6 +231,7 @@ def test_the_answer_is_one_object_and_nothing_else(folder: Path) -> None:
             "message": "Ô F8 ghi “12 người”; cột Số người chỉ ghi số.",
             "remedy": "Đề nghị ghi 12.",
             "accepted": None,
+            "explained": False,
         }
     ]
     assert answer["totals"] == {

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_xlsx.check.judge import judge_rows, judge_sheets, once_a_cell
-from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.finding import Concern, Finding, Severity
+from danvan_xlsx.words.kinds import NOTE as NOTE_KIND
 from danvan_xlsx.words.law import Law
 from danvan_xlsx.words.layout import Place, Row, Sheet
 from danvan_xlsx.words.rules import (
@@ -31,11 +32,17 @@ from danvan_xlsx.words.rules import (
     sheet_rule,
 )
 from danvan_xlsx.words.text import Text
-from tests.shelf import LOANS, beside, catalogue_kept, plan, register, told
+from tests.shelf import LOANS, beside, catalogue_kept, column, plan, register, told
 
 AS_OF = date(2022, 11, 14)
 CONTEXT_OF_A_RUN: dict[str, Any] = {"law": Law(), "plan": plan(), "as_of": AS_OF}
-SAID = {"message": Text("{people} người ngày {day}.", "{people} on {day}."), "remedy": Text("Đề nghị xem.", "Look.")}
+SAID: dict[str, Any] = {
+    "message": Text("{people} người ngày {day}.", "{people} on {day}."),
+    "remedy": Text("Đề nghị xem.", "Look."),
+    "reason": Text("Để xem.", "To look."),
+    "wrong": "people 40",
+    "right": "people 12",
+}
 
 LINES = """
     | day        | people | purpose   | reason |
@@ -106,7 +113,7 @@ def test_true_or_values_are_a_fault(fault: object) -> None:
 
 
 def test_the_sentence_has_the_cells_of_the_row_and_what_the_rule_adds() -> None:
-    @rule("ZZ01", LOANS, DATA, WARNING, message=Text("{people}/{most} ngày {day}", "x"), remedy=Text("", ""))
+    @rule("ZZ01", LOANS, DATA, WARNING, **{**SAID, "message": Text("{people}/{most} ngày {day}", "x")})
     def too_many(people, day):  # type: ignore[no-untyped-def]
         return people > 30 and {"most": 1250}
 
@@ -201,13 +208,13 @@ def test_a_measure_names_columns_of_its_sheet_and_has_its_own_code() -> None:
         measure("zz", LOANS, on="day", unit=unit, label=unit)(lambda rows: ())
 
 
-def test_the_reason_of_a_rule_is_its_docstring() -> None:
+def test_the_source_of_a_rule_is_its_docstring() -> None:
     @rule("ZZ01", LOANS, DATA, WARNING, **SAID)
     def always(people):  # type: ignore[no-untyped-def]
         """Luật Thư viện 2019, Điều 5."""
 
     entry = CATALOGUE["ZZ01"]
-    assert (entry.reason.vi, entry.source, entry.name) == (*["Luật Thư viện 2019, Điều 5."] * 2, "always")
+    assert (entry.source, entry.name) == ("Luật Thư viện 2019, Điều 5.", "always")
 
 
 # -- sheet rules -----------------------------------------------------------------------
@@ -339,3 +346,42 @@ def test_a_finding_carries_the_severity_of_its_code() -> None:
     row = Row(register(LOANS, LINES).rows[0].at, 7, {})
 
     assert [found(code, row.place("day")).severity for code in ("DL16", "DL21", "KH26")] == [ERROR, NOTE, WARNING]
+
+
+# -- how heavy it weighs ------------------------------------------------------------
+
+
+EXPLAINED = Sheet(
+    "loans_explained",
+    Text("Sổ mượn sách có giải trình", "Loans"),
+    (*LOANS.columns, column("explanation", "Giải trình", NOTE_KIND)),
+)
+EXPLAINED_LINES = """
+    | day        | people | explanation |
+    | 05/03/2022 | 12     |             |
+    | 06/03/2022 | 40     | Lễ hội      |
+    """
+
+
+@pytest.mark.parametrize(("concern", "weighed"), [(CONDUCT, NOTE), (DATA, WARNING)])
+def test_what_staff_have_explained_is_a_note_unless_it_is_the_data_that_are_wrong(
+    concern: Concern, weighed: Severity
+) -> None:
+    @rule("ZZ01", EXPLAINED, concern, WARNING, **SAID)
+    def always(people, day):  # type: ignore[no-untyped-def]
+        return True
+
+    found = judge_rows({EXPLAINED.code: register(EXPLAINED, EXPLAINED_LINES)}, [CATALOGUE["ZZ01"]], CONTEXT_OF_A_RUN)
+
+    assert [(one.severity, one.explained) for one in found] == [(WARNING, False), (weighed, weighed is NOTE)]
+
+
+@pytest.mark.parametrize(("figure", "weighed"), [("publicity.deadline", WARNING), ("publicity.posting", NOTE)])
+def test_a_figure_that_nobody_verified_makes_a_note_and_brings_its_source(figure: str, weighed: Severity) -> None:
+    @rule("ZZ01", LOANS, CONDUCT, WARNING, **SAID)
+    def always(day, law):  # type: ignore[no-untyped-def]
+        return {"limit": law(figure, at=day)}
+
+    (one, *_) = findings()
+
+    assert (one.severity, one.values["source"]) == (weighed, Law()(figure, at=date(2022, 3, 5)).source)

@@ -161,9 +161,9 @@ def test_the_note_says_the_fault_and_its_remedy() -> None:
     assert text.startswith("Ô C7 ghi “12 hộ”; cột Số người chỉ ghi số. Đề nghị ghi 12. | Ô B7 hiện số 44625;")
 
 
-def test_what_was_accepted_keeps_its_reason_in_the_note() -> None:
+def test_what_was_accepted_has_its_reason_in_the_note_and_no_remedy() -> None:
     assert note([Finding("BM20", Place("x", "S"), {"columns": "A"}, Severity.NOTE, "Nghỉ Tết (Chủ tịch)")]).endswith(
-        "rồi chạy lại. (Đã chấp nhận: Nghỉ Tết (Chủ tịch))"
+        "ở trang “S”. Đã chấp nhận: Nghỉ Tết (Chủ tịch)"
     )
 
 

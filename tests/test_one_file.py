@@ -61,6 +61,9 @@ LIBRARY = Sheet(
     WARNING,
     message=Text("Sách mượn ngày {day} đã {days} ngày chưa trả.", "Lent on {day}, not back after {days} days."),
     remedy=Text("Đề nghị nhắc người mượn.", "Please remind the reader."),
+    reason=Text("Sách phải quay vòng.", "Books must come round."),
+    wrong="day 05/01/2022 | shelf Pháp luật",
+    right="day 05/01/2022 | shelf Pháp luật | back_on 04/02/2022",
 )
 def long_away(day: date, as_of: date, back_on: date | None = None) -> object:
     """Quyết định 14/2019/QĐ-TTg, Điều 5."""

@@ -154,7 +154,12 @@ CASES = {
     "KH41": (
         settings("| due_soon | 15 | |", "| complaint.no_such_limit | 15 | |"),
         {"B11", "B12"},
+        settings("| trial_rules | DT12 | |"),
+    ),
+    "KH44": (
         settings("| complaint.first_resolution:complex | 40 | Nghị quyết |"),
+        {"D11"},
+        settings("| due_soon_days | 10 | |"),
     ),
     "KH39": (
         settings("| adopted | II.4.5; II.9.9 | |"),

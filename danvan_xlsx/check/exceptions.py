@@ -1,4 +1,4 @@
-"""What the commune accepts (sheet NgoaiLe): such a finding becomes a note with its reason, and is never silent."""
+"""What the commune accepts (sheet NgoaiLe) or only tries (setting trial_rules) becomes a note, and is never silent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def accept(
 
     units: file → unit code.
     """
-    kept = list(findings)
+    kept = [replace(one, severity=Severity.NOTE) if one.code in plan.trial_rules else one for one in findings]
     for one in plan.exempted:
         if one.code not in known:
             kept.append(found("KH29", one.row.place("code"), raw=one.code))

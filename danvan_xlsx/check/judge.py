@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from danvan_xlsx.words.finding import Finding, Severity
+from danvan_xlsx.words.finding import Concern, Finding, Severity
+from danvan_xlsx.words.law import Limit
 from danvan_xlsx.words.layout import Place, Row
 from danvan_xlsx.words.rules import Register, Rule, found
+
+#: The column in which staff say why something was late; what they have explained is a note.
+EXPLANATION = "explanation"
 
 
 def judge_rows(registers: Mapping[str, Register], rules: Iterable[Rule], context: Mapping[str, Any]) -> list[Finding]:
@@ -38,7 +43,17 @@ def _ask_rows(rule: Rule, rows: Sequence[Row], context: Mapping[str, Any]) -> It
             told = {name: value for name, value in values.items() if name != "row"}
             if isinstance(answer, Mapping):
                 told.update(answer)
-            yield found(rule.code, row.place(rule.blamed), **told)
+            yield _weighed(rule, row, row.place(rule.blamed), told)
+
+
+def _weighed(rule: Rule, row: Row | None, place: Place, told: Mapping[str, Any]) -> Finding:
+    """A finding as heavy as its rule says; a note where staff have explained it or no one has verified the figure."""
+    limits = [value for value in told.values() if isinstance(value, Limit)]
+    explained = rule.concern is Concern.CONDUCT and row is not None and EXPLANATION in row.values
+    finding = found(rule.code, place, **{"source": limits[0].source, **told} if limits else told)
+    if explained or any(limit.standing == "unverified" for limit in limits):
+        return replace(finding, severity=Severity.NOTE, explained=explained)
+    return finding
 
 
 def judge_sheets(
@@ -66,9 +81,9 @@ def judge_sheets(
             continue
         for row, column, values in rule.ask(**{name: known[name] for name in rule.context}):
             if row is not None:
-                findings.append(found(rule.code, row.place(column), **values))
+                findings.append(_weighed(rule, row, row.place(column), values))
             elif rule.sheet.code in whole:
-                findings.append(found(rule.code, own.placed[0].heading(column), **values))
+                findings.append(_weighed(rule, None, own.placed[0].heading(column), values))
     return findings
 
 

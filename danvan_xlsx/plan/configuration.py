@@ -91,6 +91,7 @@ def _override(draft: Draft, row: Row) -> tuple[Override, ...]:
         )
         return ()
     reason = ", ".join(part for part in (row.get("basis", ""), row.get("document", "")) if part)
+    draft.tell(setting_faults.LIMIT_SET_ANEW, row.place("value"), key=row["key"], raw=row["value"], basis=reason)
     return (Override(key, case, reading.value, row.get("since"), row.get("until"), reason),)
 
 

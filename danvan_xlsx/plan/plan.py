@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from danvan_xlsx.plan.settings import ADOPTED_KEY, SETTINGS
+from danvan_xlsx.plan.settings import ADOPTED_KEY, SETTINGS, TRIAL_KEY
 from danvan_xlsx.words.kinds import Option
 from danvan_xlsx.words.law import Override
 from danvan_xlsx.words.layout import Row
@@ -251,6 +251,11 @@ class Plan:
         """Codes of the tasks whose proposed owner, target and deadline the commune has adopted (setting `adopted`)."""
         typed = {fold(code) for one in self._by_key.get(ADOPTED_KEY, ()) for code in listed(one.value)}
         return frozenset(code for code in self.tasks if fold(code) in typed)
+
+    @cached_property
+    def trial_rules(self) -> frozenset[str]:
+        """Codes of the rules that the commune only tries (setting `trial_rules`): what they find is a note."""
+        return frozenset(code.upper() for one in self._by_key.get(TRIAL_KEY, ()) for code in listed(one.value))
 
     def owner(self, unit: str) -> Text:
         """The second line of a sheet: commune, unit, year."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan_xlsx.words.rules import ERROR, WARNING, fault
+from danvan_xlsx.words.rules import ERROR, NOTE, WARNING, fault
 from danvan_xlsx.words.text import Text
 
 WINDOW_INVERTED = fault(
@@ -73,6 +73,23 @@ SETTING_UNKNOWN = fault(
     reason=Text("Mã sai thì giá trị không có tác dụng.", "Under a wrong key the value has no effect."),
     wrong=Text("due_soon: 15", "due_soon: 15"),
     right=Text("due_soon_days: 15", "due_soon_days: 15"),
+)
+
+LIMIT_SET_ANEW = fault(
+    "KH44",
+    "limit_set_anew",
+    NOTE,
+    message=Text(
+        "Xã đặt mức riêng cho {key}: {raw} ({basis}); các quy tắc dùng mức này thay cho mức của văn bản.",
+        "The commune sets {key} anew: {raw} ({basis}); the rules use it instead of the law's figure.",
+    ),
+    remedy=Text("Không phải sửa.", "Nothing to mend."),
+    reason=Text(
+        "Mức riêng thay đổi kết quả kiểm tra, nên mỗi lượt kiểm tra đều nêu lại.",
+        "A figure of one's own changes what the check finds, so every run says so.",
+    ),
+    wrong=Text("complaint.acceptance: 12, không ghi căn cứ", "complaint.acceptance: 12, without a basis"),
+    right=Text("complaint.acceptance: 12, theo Quyết định 20/QĐ-UBND", "complaint.acceptance: 12, by 20/QĐ-UBND"),
 )
 
 DAY_OUTSIDE_THE_YEAR = fault(

@@ -23,6 +23,7 @@ from danvan_xlsx.words.text import Text
 
 YEAR_KEY, COMMUNE_CODE_KEY, COMMUNE_NAME_KEY = "year", "commune_code", "commune_name"
 ADOPTED_KEY, DUE_SOON_KEY, CLOSING_KEY = "adopted", "due_soon_days", "closing_days"
+TRIAL_KEY = "trial_rules"
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,12 @@ SETTINGS: dict[str, SettingKey] = {
             ),
             LINE,
             example="II.1.1; II.2.6",
+        ),
+        SettingKey(
+            TRIAL_KEY,
+            Text("Mã quy tắc đang làm thử, chỉ lưu ý", "Rules on trial: they only note"),
+            LINE,
+            example="DT12; TT02",
         ),
     )
 }

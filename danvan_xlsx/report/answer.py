@@ -47,6 +47,7 @@ def _finding(one: Finding, lang: Lang) -> dict[str, Any]:
         "message": said.message,
         "remedy": said.remedy,
         "accepted": one.accepted,
+        "explained": one.explained,
     }
 
 

@@ -7,15 +7,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from danvan_xlsx.words.amounts import case_label
+from danvan_xlsx.words.cases import told
+from danvan_xlsx.words.law import Limit, every_limit
+from danvan_xlsx.words.layout import Sheet
 from danvan_xlsx.words.rules import Rule
-from danvan_xlsx.words.text import Lang
+from danvan_xlsx.words.text import Lang, Text
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _CODE = re.compile(r"\s*([A-Z]+)[\s.-]*([0-9]{1,4})\s*")
 
 
-def values_of(rule: Rule, lang: Lang) -> dict[str, Any]:
-    """The values of the template `ma-loi.txt`."""
+def values_of(rule: Rule, lang: Lang, sheets: Mapping[str, Sheet]) -> dict[str, Any]:
+    """The values of the template `ma-loi.txt`; sheets: every register, whose headings the cases name."""
+    wrong, right = examples(rule, sheets)
     return {
         "lang": lang,
         "code": rule.code,
@@ -26,10 +31,31 @@ def values_of(rule: Rule, lang: Lang) -> dict[str, Any]:
         "message": pattern(rule.message.say(lang)),
         "remedy": pattern(rule.remedy.say(lang)),
         "reason": rule.reason.say(lang),
-        "source": "" if rule.source == rule.reason.say(lang) else rule.source,
-        "wrong": rule.example.wrong.say(lang) if rule.example else "",
-        "right": rule.example.right.say(lang) if rule.example else "",
+        "source": rule.source,
+        "limits": [limit_line(limit, lang) for key in rule.limits for limit in every_limit(key)],
+        "wrong": wrong.say(lang),
+        "right": right.say(lang),
     }
+
+
+def examples(rule: Rule, sheets: Mapping[str, Sheet]) -> tuple[Text, Text]:
+    """The wrong and the right case of a code, in words."""
+    if rule.example is not None:
+        return rule.example.wrong, rule.example.right
+    assert rule.sheet is not None, f"{rule.code} is neither a fault with an example nor a question with cases"
+    return told(rule.wrong, rule.sheet, sheets), told(rule.right, rule.sheet, sheets)
+
+
+def limit_line(limit: Limit, lang: Lang) -> str:
+    """`45 ngày (vụ việc phức tạp), từ 01/07/2012: Luật …, Điều 28 (đã đọc văn bản)`."""
+    case = f" ({case_label(limit.case_name).say(lang)})" if limit.case_name else ""
+    values = {"amount": limit.label, "case": case, "since": limit.since, "until": limit.until}
+    pattern = _OPEN if limit.until is None else _CLOSED
+    return f"{pattern.say(lang, values)}: {limit.source} ({limit.standing_label.say(lang)})"
+
+
+_OPEN = Text("{amount}{case}, từ {since}", "{amount}{case}, from {since}")
+_CLOSED = Text("{amount}{case}, từ {since} đến {until}", "{amount}{case}, from {since} to {until}")
 
 
 def pattern(sentence: str) -> str:

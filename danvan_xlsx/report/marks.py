@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from danvan_xlsx.check.outcome import SheetRead
 from danvan_xlsx.plan.sheets import TASKS_SHEET
 from danvan_xlsx.plan.status import TaskState
-from danvan_xlsx.report.wording import actual_of
+from danvan_xlsx.report.wording import actual_of, answered
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.frame import CODES, GOOD, LOOK_AGAIN, NOTE, NOTE_LENGTH, NOTED, STATUS, TO_MEND
 from danvan_xlsx.words.layout import Row
@@ -117,6 +117,5 @@ def _cut(text: str, length: int) -> str:
 
 
 def _sentences(one: Finding) -> str:
-    said = say(one)
-    text = f"{said.message} {said.remedy}".strip()
-    return f"{text} (Đã chấp nhận: {one.accepted})" if one.accepted else text
+    said, answer = say(one), answered(one)
+    return f"{said.message} {answer or said.remedy}".strip()

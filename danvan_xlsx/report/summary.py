@@ -15,6 +15,7 @@ from danvan_xlsx.report.wording import (
     NO_UNIT,
     ROLE_OF_SEVERITY,
     ROLE_OF_STATUS,
+    answered,
     cells_in_short,
     indicator_line,
     link_to,
@@ -173,7 +174,6 @@ _FINDING_COLUMNS = _columns(
 )
 _FINDING_WIDTHS = (10.0, 8.0, 16.0, 18.0, 18.0, 8.0, 14.0, 6.0, 52.0, 46.0)
 _MORE_OF_IT = Text("{message} (và {more} ô khác cùng loại)", "{message} (and {more} other cells)")
-_ACCEPTED = Text("Đã chấp nhận: {reason}", "Accepted: {reason}")
 
 
 def findings_page(outcome: Outcome) -> Page:
@@ -186,8 +186,8 @@ def _findings(outcome: Outcome) -> Iterator[Block]:
         yield Paragraph(_NOTHING_FOUND.vi)
         return
     yield Paragraph(_COUNTS.say("vi", counts))
-    # What the commune accepts is never silent, and never in the way: it stands last.
-    groups = sorted(grouped(outcome.findings), key=lambda group: group.first.accepted is not None)
+    # What is accepted or explained is never silent, and never in the way: it stands last.
+    groups = sorted(grouped(outcome.findings), key=lambda group: answered(group.first) != "")
     unit = unit_of(outcome)
     rows = tuple(_finding_row(group, outcome.plan.unit_name(unit(group.first))) for group in groups)
     yield Table(_FINDING_COLUMNS, rows, filtered=True, repeated=True)
@@ -199,7 +199,7 @@ def _finding_row(group: Group, unit: str) -> tuple[Spot, ...]:
     message = said.message
     if count > 1:
         message = _MORE_OF_IT.say("vi", {"message": message, "more": count - 1})
-    remedy = remedies(group) if first.accepted is None else _ACCEPTED.say("vi", {"reason": first.accepted})
+    remedy = answered(first) or remedies(group)
     return (
         Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),

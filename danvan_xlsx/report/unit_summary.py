@@ -10,6 +10,7 @@ from danvan_xlsx.report.wording import (
     ROLE_OF_SEVERITY,
     ROLE_OF_STATUS,
     actual_of,
+    answered,
     cells_in_short,
     link_to,
     met_word,
@@ -124,7 +125,7 @@ def _finding_line(group: Group) -> tuple[Spot, ...]:
         more = Text("{message} (và {more} ô khác cùng loại)", "{message} (and {more} other cells)")
         message = more.say("vi", {"message": message, "more": len(group.findings) - 1})
     where = ", ".join(part for part in (first.place.sheet, cells_in_short(group.cells, len(group.findings))) if part)
-    remedy = remedies(group) if first.accepted is None else f"Đã chấp nhận: {first.accepted}"
+    remedy = answered(first) or remedies(group)
     return (
         Spot(first.severity.label.vi, ROLE_OF_SEVERITY[first.severity]),
         Spot(first.code, "center"),

@@ -117,6 +117,17 @@ def remedies(group: Group) -> str:
     return " ".join(lines) + (" …" if len(told) > _MOST_REMEDIES else "")
 
 
+_ACCEPTED = Text("Đã chấp nhận: {reason}", "Accepted: {reason}")
+_EXPLAINED = Text("Đã giải trình.", "Explained.")
+
+
+def answered(one: Finding) -> str:
+    """What was said to a finding: accepted by the commune, explained by staff; "" where nothing was."""
+    if one.accepted is not None:
+        return _ACCEPTED.say("vi", {"reason": one.accepted})
+    return _EXPLAINED.vi if one.explained else ""
+
+
 # -- places ----------------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""How an amount of the law is said, by its unit: `30 ngày`, `trên 50%`, `5 hoặc 7 người`."""
+"""How the law's figures are said: amounts by their unit (`30 ngày`, `trên 50%`), cases by their name."""
 
 from __future__ import annotations
 
@@ -82,3 +82,21 @@ _UNITS: Mapping[str, _Unit] = {
     "đồng/ngày/người": _Unit("{n} đồng mỗi người mỗi ngày", "{n} đồng per person and day"),
     "đồng/ban/năm": _Unit("{n} đồng mỗi ban mỗi năm", "{n} đồng per board and year"),
 }
+
+
+_CASES: Mapping[str, Text] = {
+    "normal": Text("thông thường", "plain"),
+    "complex": Text("vụ việc phức tạp", "complex"),
+    "very_complex": Text("vụ việc đặc biệt phức tạp", "especially complex"),
+    "remote": Text("vùng sâu, vùng xa", "remote area"),
+    "remote_complex": Text("vùng sâu, vùng xa, vụ việc phức tạp", "remote area, complex"),
+    "first": Text("lần đầu", "first"),
+    "second": Text("lần hai", "second"),
+    "min": Text("ít nhất", "at least"),
+    "max": Text("nhiều nhất", "at most"),
+}
+
+
+def case_label(name: str) -> Text:
+    """A case of law.toml in words; those that the sources themselves name stand as they are."""
+    return _CASES.get(name) or Text(name, name)

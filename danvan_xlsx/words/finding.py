@@ -61,3 +61,5 @@ class Finding:
     severity: Severity = Severity.ERROR
     #: Why the commune accepts it (sheet NgoaiLe); an accepted finding is a note and never silent.
     accepted: str | None = None
+    #: Staff have said why (column Giải trình): such a finding is a note.
+    explained: bool = False

@@ -154,6 +154,33 @@ class Limit:
         """Calendar days from `day` to `last_day(start)`; negative when it has passed."""
         return (self.last_day(start) - day).days
 
+    def breach(self, start: date, end: date) -> dict[str, Any] | None:
+        """What a message says of an act that came after the last day; None when it was in time.
+
+        `limit`, `source`, `late` (calendar days), `taken` (as `taken` counts), `due` (the last day; why, where it was
+        moved off a day off).
+        """
+        late = self.late(start, end)
+        if not late:
+            return None
+        return {
+            "limit": self,
+            "source": self.source,
+            "late": late,
+            "taken": self.taken(start, end),
+            "due": self._due_told(start),
+        }
+
+    def _due_told(self, start: date) -> date | Text:
+        last, why = self.last_day(start), self.why_moved(start)
+        if why is None:
+            return last
+        due = self.due(start)
+        return Text(
+            f"{last:%d/%m/%Y} (ngày {due:%d/%m} là {why.vi})",
+            f"{last:%d/%m/%Y} ({due:%d/%m} being {why.en})",
+        )
+
     def taken(self, start: date, end: date) -> int:
         """How long it took, in working days where the limit is, else in calendar days; back from a backwards event."""
         counted = self.working_days.between(start, end) if self.unit == "ngày làm việc" else (end - start).days
@@ -255,6 +282,11 @@ class Law:
 def known_keys() -> tuple[str, ...]:
     """The names of all figures, in the order of law.toml."""
     return tuple(_file())
+
+
+def every_limit(key: str) -> tuple[Limit, ...]:
+    """Every row that law.toml has of a figure, of all days and cases. Raises UnknownLimit."""
+    return _rows(key)
 
 
 def known_cases(key: str) -> frozenset[str]:

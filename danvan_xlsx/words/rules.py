@@ -2,22 +2,35 @@
 
 A rule stands beside its two texts:
 
-    @rule("DT03", PETITIONS, CONDUCT, WARNING, message=Text(…), remedy=Text(…))
-    def decided_too_late(accepted, kind, law, as_of, decided=None):
-        '''Luật Khiếu nại 2011, Điều 28.'''
-        return …
+    @rule(
+        "DT03",
+        PETITIONS,
+        CONDUCT,
+        WARNING,
+        message=Text(…),
+        remedy=KEEP_THE_DAY,
+        reason=Text(…),
+        wrong="kind Khiếu nại | accepted_on 09/03/2022 | settled_on 20/04/2022",
+        right="kind Khiếu nại | accepted_on 09/03/2022 | settled_on 08/04/2022",
+        limits=("complaint.first_resolution",),
+    )
+    def decided_too_late(*, settled_on=None, accepted_on, kind, law, as_of, complexity=None):
+        '''Luật Khiếu nại 02/2011/QH13, Điều 28.'''
+        limit = law("complaint.first_resolution", at=accepted_on).case(complexity)
+        return kind.code == "complaint" and limit.breach(accepted_on, settled_on or as_of)
 
 Its parameters name columns of its sheet, or `law`, `plan`, `as_of`. It is asked only when the cells it names could be
 read and are not blank; a parameter with the default None may be blank; a refused cell always silences it. The first
 parameter is the cell blamed. False (or None) means no fault; True or a mapping of values for the message means one.
+A value that is a figure of the law brings its `source`; one that was never verified makes the finding a note.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired, TypedDict, Unpack
 
 from danvan_xlsx.words.finding import Concern, Finding, Severity
 from danvan_xlsx.words.kinds import Option
@@ -31,8 +44,15 @@ ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 CONTEXT = frozenset({"row", "rows", "law", "plan", "as_of"})
 
 
+#: What staff are asked where the work was late: never to change a day.
+KEEP_THE_DAY = Text(
+    "Đề nghị giữ nguyên ngày, ghi lý do ở cột Giải trình; nếu nhập nhầm, đối chiếu hồ sơ gốc.",
+    "Please leave the day as it is and say why under Explanation; if it was mistyped, look into the original file.",
+)
+
+
 class Example(NamedTuple):
-    """What the page of a code shows: a case in words, wrong and right."""
+    """What the page of a fault shows: a case in words, wrong and right."""
 
     wrong: Text
     right: Text
@@ -53,16 +73,18 @@ class Rule:
     source: str = ""
     sheet: Sheet | None = None
     ask: Callable[..., Any] | None = None
+    #: A wrong and a right case of a question, as `words.cases` writes them, and the figures of the law it asks for.
+    wrong: str = ""
+    right: str = ""
+    limits: tuple[str, ...] = ()
+    #: The column whose cell is told (of a row rule).
+    blamed: str = ""
     #: Parameters of `ask`: those that must be filled, those that may be blank, those that are no columns.
     needs: tuple[str, ...] = ()
     may_use: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     #: A sheet rule is asked once per commune, with `rows`.
     whole_sheet: bool = False
-
-    @property
-    def blamed(self) -> str:
-        return (*self.needs, *self.may_use)[0]
 
 
 CATALOGUE: dict[str, Rule] = {}
@@ -95,54 +117,65 @@ def fault(
     return code
 
 
-def rule(
-    code: str,
-    sheet: Sheet,
-    concern: Concern,
-    severity: Severity,
-    *,
-    message: Text,
-    remedy: Text,
-    example: Example | None = None,
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Enter a question asked of every row of a sheet. Its docstring gives the reason and the legal source."""
+class _Asked(TypedDict):
+    """What both kinds of questions are declared with.
 
-    def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
+    reason: why it is asked, for its page. wrong, right: cases as `words.cases` writes them; right is the nearest sound
+    one. limits: the figures of the law that it looks up.
+    """
+
+    message: Text
+    remedy: Text
+    reason: Text
+    wrong: str
+    right: str
+    limits: NotRequired[tuple[str, ...]]
+
+
+Ask = Callable[..., Any]
+
+
+def rule(
+    code: str, sheet: Sheet, concern: Concern, severity: Severity, **asked: Unpack[_Asked]
+) -> Callable[[Ask], Ask]:
+    """Enter a question asked of every row of a sheet. Its docstring gives the legal source."""
+
+    def enter(ask: Ask) -> Ask:
         needs, may_use, context = _parameters(code, ask, sheet)
-        about = inspect.getdoc(ask) or ""
-        reason = Text(about, about)
-        entry = Rule(code, ask.__name__, concern, severity, message, remedy, reason, example, about, sheet, ask)
-        _enter(replace(entry, needs=needs, may_use=may_use, context=context))
+        entry = _question(code, sheet, concern, severity, ask, asked)
+        blamed = next(name for name in inspect.signature(ask).parameters if name in sheet.by_code)
+        _enter(replace(entry, needs=needs, may_use=may_use, context=context, blamed=blamed))
         return ask
 
     return enter
 
 
 def sheet_rule(
-    code: str,
-    sheet: Sheet,
-    concern: Concern,
-    severity: Severity,
-    *,
-    message: Text,
-    remedy: Text,
-    example: Example | None = None,
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    code: str, sheet: Sheet, concern: Concern, severity: Severity, **asked: Unpack[_Asked]
+) -> Callable[[Ask], Ask]:
     """Enter a question asked once per commune: gets `rows` and other registers by name as `Register`.
 
     It yields (row or None, column, values); None places an absence at the column's heading in the workbook of whoever
-    types the register.
+    types the register. Rows are as they were read, gaps and all: `having` picks those with the cells it needs.
     """
 
-    def enter(ask: Callable[..., Any]) -> Callable[..., Any]:
-        names = tuple(inspect.signature(ask).parameters)
-        about = inspect.getdoc(ask) or ""
-        reason = Text(about, about)
-        entry = Rule(code, ask.__name__, concern, severity, message, remedy, reason, example, about, sheet, ask)
-        _enter(replace(entry, context=names, whole_sheet=True))
+    def enter(ask: Ask) -> Ask:
+        entry = _question(code, sheet, concern, severity, ask, asked)
+        _enter(replace(entry, context=tuple(inspect.signature(ask).parameters), whole_sheet=True))
         return ask
 
     return enter
+
+
+def _question(code: str, sheet: Sheet, concern: Concern, severity: Severity, ask: Ask, asked: _Asked) -> Rule:
+    source = inspect.getdoc(ask) or ""
+    return Rule(code, ask.__name__, concern, severity, source=source, sheet=sheet, ask=ask, **asked)
+
+
+def having(rows: Iterable[Row], *columns: str) -> Iterator[Row]:
+    """The rows in which all these cells were filled and could be read."""
+    wanted = frozenset(columns)
+    return (row for row in rows if row.values.keys() >= wanted)
 
 
 def _parameters(code: str, ask: Callable[..., Any], sheet: Sheet) -> tuple[tuple[str, ...], ...]:

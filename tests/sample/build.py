@@ -43,12 +43,17 @@ Typed = Mapping[str, Any]
 def build_sample(folder: Path, *, defects: bool = True) -> None:
     """The plan and the seven workbooks into `folder`, with the seeded defects or with what is right in their place."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = {sheet.code: _source(SOURCE / "plan", sheet, defects) for sheet in SHEETS}
-    draw(plan_book(COMMUNE, NAME, YEAR, SHEETS, rows), folder / PLAN_FILE, created=DRAWN)
-    plan = plan_of(folder)
+    plan = build_plan(folder, defects=defects)
     for unit, name in FILES.items():
         blank = unit_book(plan, load(), unit, date(YEAR, 12, 31))
         draw(filled_in(blank, SOURCE / unit.lower(), defects), folder / name, created=DRAWN)
+
+
+def build_plan(folder: Path, *, defects: bool = False) -> Plan:
+    """The plan's workbook alone."""
+    rows = {sheet.code: _source(SOURCE / "plan", sheet, defects) for sheet in SHEETS}
+    draw(plan_book(COMMUNE, NAME, YEAR, SHEETS, rows), folder / PLAN_FILE, created=DRAWN)
+    return plan_of(folder)
 
 
 def plan_of(folder: Path) -> Plan:
