@@ -260,6 +260,20 @@ def _stored(data: bytes, member: zipfile.ZipInfo) -> bytes:
     return data[begin : begin + member.compress_size]
 
 
+def damaged(path: Path, name: str, damage: str) -> bytes:
+    """The bytes of a workbook with one member damaged: its "bytes", its "checksum", or the "place" where it begins."""
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as book:
+        member = book.getinfo(name)
+    at = {
+        "bytes": data.index(_stored(bytes(data), member), member.header_offset) + member.compress_size // 2,
+        "checksum": data.rindex(name.encode()) - 30,
+        "place": member.header_offset,
+    }[damage]
+    data[at] ^= 0xFF
+    return bytes(data)
+
+
 def part_of(path: Path, name: str) -> bytes:
     with zipfile.ZipFile(path) as book:
         return book.read(name)

@@ -29,6 +29,7 @@ from tests.folders import (
     check,
     danvan,
     edited,
+    inputs,
     new_folder,
     states,
     told,
@@ -223,6 +224,56 @@ def test_a_file_and_a_subfolder_that_may_not_be_read_are_told(shared: Path) -> N
 
     assert told(answer) == [("BM17", None, None), ("BM07", "rieng", None), ("BM07", CULTURE, None), FAULT]
     assert written(answer) == {PLAN, OFFICE, JUSTICE}
+
+
+def test_in_a_subfolder_that_may_be_listed_only_its_workbooks_are_told(shared: Path) -> None:
+    with as_a_plain_user():
+        (shared / "rieng" / "sau").mkdir(parents=True)
+        (shared / "rieng" / "a.txt").write_text("x")
+        (shared / "rieng" / "b.xlsx").write_bytes(b"x")
+        (shared / "rieng").chmod(0o444)
+        answer, looked = answer_of(shared), answer_of(shared, "--dry-run")
+        (shared / "rieng").chmod(0o755)
+
+    assert told(answer) == told(looked) == [("BM07", "rieng/b.xlsx", None), ("BM07", "rieng/sau", None), FAULT]
+    assert written(answer) == ALL
+
+
+def test_a_name_as_long_as_the_disk_allows_leaves_no_room_for_a_lock_and_is_checked(folder: Path) -> None:
+    name = f"{'Sổ theo dõi dân vận ' * 20}".encode()[:245].decode(errors="ignore") + ".xlsx"
+    (folder / OFFICE).rename(folder / name)
+    answer = answer_of(folder)
+
+    assert (told(answer), written(answer)) == ([("DL03", name, FAULTY_CELL)], (ALL - {OFFICE}) | {name})
+
+
+def test_outputs_that_cannot_be_drawn_are_told_and_what_was_written_can_be_undone(shared: Path) -> None:
+    before = inputs(shared)
+    with as_a_plain_user():
+        for name in ("ket-qua", "moi"):
+            (shared / name).mkdir()
+            (shared / name).chmod(0o555)
+        answer = answer_of(shared)
+        drawn = danvan("forms", shared / PLAN, "--out", shared / "moi")
+        undone = danvan("undo", shared)
+
+    assert (told(answer), written(answer)) == ([("BM33", "ket-qua/tong-hop.xlsx", None), FAULT], ALL)
+    assert (drawn.exit_code, drawn.stderr.rstrip()[-6:]) == (2, "(BM33)")
+    assert (undone.exit_code, inputs(shared)) == (0, before)
+
+
+def test_without_a_record_nothing_is_written_and_nothing_left_beside_the_files(shared: Path) -> None:
+    check(shared)
+    with edited(shared / OFFICE) as book:
+        book[RECEPTION]["F8"] = 12
+    before = inputs(shared)
+    (shared / ".danvan/runs").chmod(0o555)
+    for path in shared.rglob("*"):
+        os.chown(path, 65534, 65534)
+    with as_a_plain_user():
+        result = check(shared)
+
+    assert (result.exit_code, result.stderr.rstrip()[-6:], inputs(shared)) == (2, "(BM33)", before)
 
 
 def test_a_read_only_file_is_left_alone_and_told(folder: Path) -> None:

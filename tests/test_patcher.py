@@ -14,19 +14,14 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from danvan_xlsx.excel.content import Value
 from danvan_xlsx.excel.package import STRICT_MAIN
-from danvan_xlsx.excel.patcher import (
-    Declined,
-    Prepared,
-    Value,
-    commit,
-    prepare,
-)
+from danvan_xlsx.excel.patcher import prepare
 from danvan_xlsx.excel.reader import Workbook
-from danvan_xlsx.excel.replacing import sha256_of
+from danvan_xlsx.excel.replacing import Declined, Prepared, commit, sha256_of
 from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.page import OWN_ROLES, OwnSheet
-from tests.rich_book import OWN_CODE, OWN_TITLE, REGISTER, WANTED, own, part_of, rewritten, rich_book, stored
+from tests.rich_book import OWN_CODE, OWN_TITLE, REGISTER, WANTED, damaged, own, part_of, rewritten, rich_book, stored
 
 Cells = Mapping[str, Mapping[tuple[int, int], Value]]
 
@@ -159,6 +154,52 @@ def test_a_staff_sheet_of_our_title_is_left_alone(tmp_path: Path) -> None:
 
     assert openpyxl.load_workbook(book).sheetnames[-1] == "Tổng hợp (2)"
     assert stored(book)["xl/worksheets/sheet1.xml"] == theirs
+
+
+@pytest.mark.parametrize("damage", ["bytes", "checksum"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "xl/media/image1.png",
+        "xl/drawings/drawing1.xml",
+        "xl/comments1.xml",
+        "xl/charts/chart1.xml",
+        "xl/worksheets/sheet3.xml",
+        "docProps/app.xml",
+    ],
+)
+def test_a_part_that_is_damaged_already_is_kept_as_it_is_and_the_results_are_written(
+    book: Path, part: str, damage: str
+) -> None:
+    """Nothing is lost by writing: a staff member with a broken picture gets the findings like everybody else."""
+    book.write_bytes(damaged(book, part, damage))
+    before = stored(book)
+
+    assert patched(book, WANTED, own()) is not None
+
+    assert stored(book)[part] == before[part]
+    with Workbook(book) as read:
+        assert read.grid(read.sheets[0]).rows[7][1] == Cell("Cần sửa")
+        assert read.grid(read.sheets[-1]).rows[5][1] == Cell(OWN_CODE)
+    assert prepare(book, sha256_of(book), WANTED, own(), OWN_TITLE) is None
+
+
+def test_a_part_that_is_not_where_the_zip_says_cannot_be_kept_and_the_file_is_left_alone(book: Path) -> None:
+    book.write_bytes(damaged(book, "xl/media/image1.png", "place"))
+
+    assert declined(book) == ("BM25", {"reason_part": book.name})
+
+
+@pytest.mark.parametrize("odd", [b"&#99999999999999999999;", b"&#1;", b"<vt:i4>", b"\xff"])
+def test_properties_that_are_not_understood_stay_as_they_are(book: Path, odd: bytes) -> None:
+    properties = part_of(book, "docProps/app.xml").replace(b"<vt:lpstr>", b"<vt:lpstr>" + odd)
+    book.write_bytes(rewritten(book, {"docProps/app.xml": properties}))
+
+    patched(book, {}, own())
+
+    assert part_of(book, "docProps/app.xml") == properties
+    with Workbook(book) as read:
+        assert read.sheets[-1].title == OWN_TITLE
 
 
 def test_a_workbook_of_the_1904_system_gets_the_right_day(tmp_path: Path) -> None:

@@ -10,8 +10,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from danvan_xlsx.excel.patcher import Declined, Prepared, abandon, commit, open_elsewhere, prepare, restore, sweep
-from danvan_xlsx.excel.replacing import sha256_of
+from danvan_xlsx.excel.patcher import prepare
+from danvan_xlsx.excel.replacing import (
+    Declined,
+    Prepared,
+    abandon,
+    commit,
+    open_elsewhere,
+    restore,
+    sha256_of,
+    sweep,
+)
 from tests.rich_book import OWN_TITLE, REGISTER, WANTED, own, rewritten, rich_book
 
 
@@ -141,8 +150,8 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from danvan_xlsx.excel.patcher import commit, prepare, restore
-from danvan_xlsx.excel.replacing import sha256_of
+from danvan_xlsx.excel.patcher import prepare
+from danvan_xlsx.excel.replacing import commit, sha256_of
 from tests.rich_book import WANTED, own
 
 book, backup, wanted_step = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]

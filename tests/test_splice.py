@@ -116,6 +116,11 @@ CASES = {
         {(7, 1): 2, (7, 3): 3},
         part("<row r='7' x='>'><c r=\"A7\" s=\"2\"><v>2</v></c><c r=\"B7\" x=\"/>\"/><c r=\"C7\"><v>3</v></c></row >"),
     ),
+    "addresses in small letters are read": (
+        part('<row r="7"><c r="a7" s="2"/><c r="c7"><v>3</v></c></row>'),
+        {(7, 1): 1, (7, 2): 2},
+        part('<row r="7"><c r="A7" s="2"><v>1</v></c><c r="B7"><v>2</v></c><c r="c7"><v>3</v></c></row>'),
+    ),
     "comments and CDATA do not mislead": (
         part('<!-- <row r="1"><c r="A1"/> --><row r="1"><c r="A1" t="str"><v><![CDATA[<c r="A1">]]></v></c></row>'),
         {(1, 1): 1, (1, 2): 2},

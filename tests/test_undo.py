@@ -104,6 +104,17 @@ def test_a_read_only_file_is_left_alone(folder: Path) -> None:
     assert "van-phong.xlsx: tệp đang ở chế độ chỉ đọc." in danvan("undo", folder).output
 
 
+def test_an_undo_that_was_killed_half_way_is_finished_by_the_next(folder: Path) -> None:
+    before = inputs(folder)
+    check(folder)
+    (folder / OFFICE).write_bytes((folder / f".danvan/backup/0001/{OFFICE}").read_bytes())
+    result = danvan("undo", folder)
+
+    assert (result.exit_code, inputs(folder)) == (0, before)
+    assert result.output.splitlines()[-1] == "Đã hoàn lại 3 tệp của lượt kiểm tra 1; 0 tệp giữ nguyên."
+    assert danvan("undo", folder).output == "Chưa có lượt kiểm tra nào để hoàn lại.\n"
+
+
 def test_a_backup_that_is_not_whole_is_never_put_back(folder: Path) -> None:
     check(folder)
     left = (folder / OFFICE).read_bytes()

@@ -43,7 +43,7 @@ def draw(book: Book, path: Path, *, created: date) -> None:
     """Draw a workbook. The same book and day give the same bytes; nothing is left where something went wrong.
 
     ValueError: a book that Excel would not open as meant (two lists of one name, a text too long, a bad title);
-    Warning: whatever xlsxwriter warns of.
+    Warning: whatever xlsxwriter warns of; OSError: the disk is full or the folder cannot be written.
     """
     first, second = _beside(path, 1), _beside(path, 2)
     try:
@@ -58,9 +58,14 @@ def draw(book: Book, path: Path, *, created: date) -> None:
                 left.unlink()
 
 
-def draw_pages(pages: Sequence[Page], path: Path, *, title: Text, created: date) -> None:
-    """Draw an output of ours: pages only, marked so that it is never taken for a workbook of staff."""
-    meta = {META_LAYOUT: LAYOUT, META_VERSION: str(LAYOUT_VERSION), META_KIND: OUTPUT_BOOK}
+def draw_pages(
+    pages: Sequence[Page], path: Path, *, title: Text, created: date, meta: Mapping[str, str] | None = None
+) -> None:
+    """Draw an output of ours: pages only, marked so that it is never taken for a workbook of staff.
+
+    meta: further entries for whoever reads it (commune, period).
+    """
+    meta = {META_LAYOUT: LAYOUT, META_VERSION: str(LAYOUT_VERSION), META_KIND: OUTPUT_BOOK, **(meta or {})}
     draw(Book(path.stem, title, tuple(pages), meta), path, created=created)
 
 
@@ -71,6 +76,7 @@ def _beside(path: Path, number: int) -> Path:
 
 def _write(book: Book, path: Path, created: date) -> None:
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     workbook = Workbook(str(path), {"default_format_properties": DEFAULT_FORMAT, "in_memory": True})
     # Nothing of ours waits for a calculation, and a workbook that recalculates asks to be saved when it is closed.
@@ -86,7 +92,10 @@ def _write(book: Book, path: Path, created: date) -> None:
         _draw_lists(workbook, lists, names, looks)
     if book.meta:
         _draw_meta(workbook, book, looks)
-    workbook.close()
+    try:
+        workbook.close()
+    except FileCreateError as fault:
+        raise fault.args[0] from fault  # xlsxwriter wraps every OSError
 
 
 def _draw_leaf(workbook: Workbook, leaf: Leaf, looks: Looks, names: Mapping[str, str]) -> None:
@@ -157,6 +166,8 @@ def _draw_meta(workbook: Workbook, book: Book, looks: Looks) -> None:
 # -- what xlsxwriter cannot say --------------------------------------------------------
 
 _FOOT = re.compile(rb"<oddFooter>(.*?)</oddFooter>", re.DOTALL)
+#: What stands to the left in a header.
+_MARK = re.compile(rb"<oddHeader>(&amp;L.*?)&amp;C.*?</oddHeader>", re.DOTALL)
 _FIXED_ROW = re.compile(rb'<row r="(\d+)"[^>]*? customHeight="1"')
 
 
@@ -172,9 +183,10 @@ def _finish(book: Book, written: Path, out: Path) -> None:
 
 
 def _with_first_page(data: bytes) -> bytes:
-    """No page number on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I); the foot line stands there too."""
-    foot = _FOOT.search(data)
-    first = b"<firstFooter>%b</firstFooter>" % foot[1] if foot else b""
+    """No page number on the first page (Nghị định 30/2020/NĐ-CP, Phụ lục I); a mark and the foot line stay there."""
+    mark, foot = _MARK.search(data), _FOOT.search(data)
+    first = b"<firstHeader>%b</firstHeader>" % mark[1] if mark else b""
+    first += b"<firstFooter>%b</firstFooter>" % foot[1] if foot else b""
     data = data.replace(b"<headerFooter>", b'<headerFooter differentFirst="1">', 1)
     return data.replace(b"</headerFooter>", first + b"</headerFooter>", 1)
 

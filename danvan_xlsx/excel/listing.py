@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from danvan_xlsx.excel.content import escaped
-from danvan_xlsx.excel.package import Package
-from danvan_xlsx.excel.xml_bytes import Attributes, Odd, attributes_of, refuse_encoding, unescaped, walk
+from danvan_xlsx.excel.package import Package, Unreadable, relation_id
+from danvan_xlsx.excel.xml_bytes import Attributes, Odd, attributes_of, refuse_broken, refuse_encoding, unescaped, walk
 
 _TYPES = "[Content_Types].xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
@@ -73,8 +73,7 @@ def read_listing(package: Package) -> Listing:
 
 
 def _listed(attributes: Attributes, parts: dict[str, str]) -> Listed:
-    relation = next((value for name, value in attributes.items() if name.endswith("/relationships id")), "")
-    return Listed(attributes["name"], int(attributes["sheetId"]), parts.get(relation))
+    return Listed(attributes["name"], int(attributes["sheetId"]), parts.get(relation_id(attributes)))
 
 
 def free_title(title: str, taken: Iterable[str]) -> str:
@@ -155,30 +154,36 @@ def _properties(package: Package, listing: Listing, title: str) -> dict[str, byt
     part = package.related("", "/extended-properties")
     if part is None or not package.has(part):
         return {}
-    data = package.read(part)
+    try:
+        return {part: _with_title(package.read(part), {sheet.title for sheet in listing.sheets}, title)}
+    except (Odd, Unreadable):
+        return {}
+
+
+def _with_title(data: bytes, sheets: set[str], title: str) -> bytes:
+    """The properties with one more title of a sheet. Odd: it is not simple."""
+    refuse_encoding(data)
+    refuse_broken(data)
     pair, titles = _PAIRS.search(data), _TITLES.search(data)
     if not pair or not titles or pair.start() > titles.start():
-        return {}
+        raise Odd("titles")
     count, names = int(pair[1]), list(_TITLE.finditer(titles[2]))
-    # Some programs leave hidden sheets out of the list.
-    sheets = {sheet.title for sheet in listing.sheets}
     listed = {unescaped(name[1]) for name in names[:count]}
+    # Some programs leave hidden sheets out of the list.
     if not 0 < count <= len(names) or len(names) != int(titles[1]) or not listed <= sheets:
-        return {}
+        raise Odd("titles")
     at = titles.start(2) + names[count - 1].end()
-    return {
-        part: b"".join(
-            (
-                data[: pair.start(1)],
-                b"%d" % (count + 1),
-                data[pair.end(1) : titles.start(1)],
-                b"%d" % (len(names) + 1),
-                data[titles.end(1) : at],
-                f"<vt:lpstr>{escaped(title)}</vt:lpstr>".encode(),
-                data[at:],
-            )
+    return b"".join(
+        (
+            data[: pair.start(1)],
+            b"%d" % (count + 1),
+            data[pair.end(1) : titles.start(1)],
+            b"%d" % (len(names) + 1),
+            data[titles.end(1) : at],
+            f"<vt:lpstr>{escaped(title)}</vt:lpstr>".encode(),
+            data[at:],
         )
-    }
+    )
 
 
 def tables_on(package: Package, part: str) -> list[tuple[str, str]]:
@@ -187,11 +192,11 @@ def tables_on(package: Package, part: str) -> list[tuple[str, str]]:
     for relation in package.relations(part):
         if relation.external or not package.has(relation.target):
             continue
-        data = package.read(relation.target)
+        # Drawings and comments are not our concern: they may be damaged and stay as they are.
         if relation.type.endswith("/table"):
-            found += _table_rows(_first_tag(data, "table"))
+            found += _table_rows(_first_tag(package.read(relation.target), "table"))
         elif relation.type.endswith("/pivotTable"):
-            found.append(("pivot", _first_tag(data, "location")["ref"]))
+            found.append(("pivot", _first_tag(package.read(relation.target), "location")["ref"]))
     return found
 
 

@@ -58,6 +58,10 @@ ROLES: dict[Role, Look] = {
     **{role: {**look, "text_wrap": True, **_TOP} for role, look in _ALERTS.items()},  # type: ignore[misc]
     "total": {"bold": True, "align": "right", "num_format": "#,##0", "bg_color": _KEY_FILL, **_TOP},
     "lead": {"bold": True, "text_wrap": True, "valign": "vcenter"},
+    # Nghị định 30/2020/NĐ-CP, Phụ lục I, mục IV: the word Phụ lục 14 bold, what it is attached to 13–14 italic.
+    "annex": {"bold": True, "font_size": 14, "align": "center", "valign": "vcenter"},
+    "attached": {"italic": True, "font_size": PAGE_SIZE, "align": "center", "valign": "vcenter", "text_wrap": True},
+    "printed": {"italic": True, "font_size": 9, "align": "center", "valign": "vcenter", "text_wrap": True},
 }
 
 #: Roles that are above a table or stand alone: no lines around them in a sheet of ours.
@@ -160,6 +164,11 @@ CHART_LINE: Look = {"color": _FAINT_LINE, "width": 0.5}
 PAGE_NUMBER = f'&C&"{FONT},Regular"&{PAGE_SIZE}&P'
 #: Margins in inches: left 30 mm, right 15 mm, top and bottom 20 mm.
 MARGINS = {"left": 1.18, "right": 0.59, "top": 0.79, "bottom": 0.79}
+
+
+def draft_line(mark: str) -> str:
+    """A header with a mark to the left of every page, the page's number in the middle; the right corner stays free."""
+    return f'&L&"{FONT},Bold"&{PAGE_SIZE} {mark.replace("&", "&&")}{PAGE_NUMBER}'
 
 
 def foot_line(text: str) -> str:

@@ -23,7 +23,7 @@ class RowMark:
     """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for.
 
     found: all its cells by column.  asked: single cells looked for before.  addressed: every cell of the row says its
-    address first, as nearly every program writes it; then one is found without looking at the others.
+    address first and in capitals, as nearly every program does; then one is found without looking at the others.
     """
 
     number: int
@@ -122,9 +122,9 @@ class Marks:
 
     def _addressed(self, row: RowMark) -> bool:
         if row.addressed is None:
-            tag = b"<%bc" % self.prefix
-            row.addressed = self.plain and self.data.count(tag, *row.whole) == self.data.count(
-                tag + b' r="', *row.whole
+            cells, addresses = b"<%bc" % self.prefix, _patterns(self.prefix).address
+            row.addressed = self.plain and self.data.count(cells, *row.whole) == len(
+                addresses.findall(self.data, *row.whole)
             )
         return row.addressed
 
@@ -335,18 +335,18 @@ class _Walker:
         self.marks = Marks(self.data, found[1], Span(*found.span()), Span(found.end(), found.end()))
 
     def end(self, name: str, after: Callable[[], int]) -> None:
-        path = tuple(self.path)
+        depth, inside = len(self.path), self.path[:2] == ["worksheet", "sheetData"]
         self.path.pop()
         marks = self.marks
-        if marks is None or path[:2] != ("worksheet", "sheetData"):
+        if marks is None or not inside:
             return
-        if len(path) == 4 and name == "c":
+        if depth == 4 and name == "c":
             _once(self.cells, self.column, Span(self.cell_start, after()))
-        elif len(path) == 3 and name == "row" and (self.wanted is None or self.row in self.wanted):
+        elif depth == 3 and name == "row" and (self.wanted is None or self.row in self.wanted):
             tag = Span(self.row_start, tag_end(self.data, self.row_start))
             cells = self.cells
             _keep(marks, RowMark(self.row, tag, Span(self.row_start, after()), lambda _: cells))
-        elif len(path) == 2 and (behind := after()) > marks.opening.end:
+        elif depth == 2 and (behind := after()) > marks.opening.end:
             marks.closing = Span(self.data.rindex(b"</", 0, behind), behind)
 
 

@@ -120,9 +120,15 @@ def main_namespace(data: bytes, root: str) -> str:
     return namespace
 
 
-def _key(part: str) -> str:
+def part_key(part: str) -> str:
+    """What two names of one part have in common."""
     # Some zip programs write backslashes or a leading slash, and some writers change the case of a name.
     return part.replace("\\", "/").lstrip("/").lower()
+
+
+def relation_id(attributes: Attributes) -> str:
+    """What an element says as `r:id`; the namespace differs in strict workbooks."""
+    return next((value for name, value in attributes.items() if name.endswith("/relationships id")), "")
 
 
 def resolve(target: str, folder: str) -> str:
@@ -135,7 +141,7 @@ def resolve(target: str, folder: str) -> str:
 class Package:
     """A workbook's file, read once into memory.
 
-    names: the members as stored, in order.  sha256, size: of the bytes that are parsed.
+    names: the members as stored, in order.  sha256: of the bytes that are parsed.
     workbook_part: found through the root relation.  strict: it is in the strict namespace.
     Unreadable: BM01 no workbook, BM02 damaged, BM03 password, BM04 other format, BM05 empty, BM06 folder,
     BM07 cannot be opened, BM08 too big (`size` in MB), BM09 DOCTYPE.
@@ -144,13 +150,12 @@ class Package:
     def __init__(self, path: Path, *, largest_member: int = LARGEST_MEMBER, largest_total: int = LARGEST_TOTAL) -> None:
         self._largest_member = largest_member
         self._data = _read_file(path, largest_total)
-        self.size = len(self._data)
         self.sha256 = hashlib.sha256(self._data).hexdigest()
         _refuse_other_files(self._data)
         self._members = _directory(self._data)
         self.names = [member.orig_filename for member in self._members]
         # Of two members of one name the last counts, as it does for every zip program.
-        self._by_key = {_key(member.orig_filename): number for number, member in enumerate(self._members)}
+        self._by_key = {part_key(member.orig_filename): number for number, member in enumerate(self._members)}
         self._guard_sizes(largest_total)
         self._relations: dict[str, list[Relation]] = {}
         self.workbook_part = self._find_workbook()
@@ -175,14 +180,11 @@ class Package:
         return any(key.startswith("xl/revisions/") for key in self._by_key)
 
     def has(self, part: str) -> bool:
-        return _key(part) in self._by_key
+        return part_key(part) in self._by_key
 
     def read(self, part: str) -> bytes:
         """The bytes of a part. Unreadable: BM02 absent or damaged, BM08 it unpacks to more than allowed."""
-        number = self._by_key.get(_key(part))
-        if number is None:
-            raise Unreadable("BM02")
-        member = self._members[number]
+        member = self._member(part)
         data = self._unpack(member)
         if len(data) != member.file_size or zlib.crc32(data) != member.CRC:
             raise Unreadable("BM02")
@@ -190,10 +192,7 @@ class Package:
 
     def stored(self, part: str) -> tuple[int, int, int, bytes]:
         """A part as it stands in the file: method, size, checksum, bytes compressed or not. Unreadable: BM02."""
-        number = self._by_key.get(_key(part))
-        if number is None:
-            raise Unreadable("BM02")
-        member = self._members[number]
+        member = self._member(part)
         return member.compress_type, member.file_size, member.CRC, self._stored(member)
 
     def relations(self, part: str) -> list[Relation]:
@@ -212,10 +211,11 @@ class Package:
     def write(self, out: BinaryIO, *, changed: Mapping[str, bytes], added: Mapping[str, bytes]) -> None:
         """Write the zip again: changed parts in their place, added ones last, all others as they are stored.
 
-        Nothing written depends on the clock. KeyError: a changed part is absent; ValueError: an added one is there
-        already, or the zip would need the zip64 form.
+        What is damaged inside a part that does not change stays so: it is copied and not unpacked. Nothing written
+        depends on the clock. Unreadable: BM02 a part is not where the directory says; KeyError: a changed part is
+        absent; ValueError: an added one is there already, or the zip would need the zip64 form.
         """
-        news = {self._by_key[_key(part)]: data for part, data in changed.items()}
+        news = {self._by_key[part_key(part)]: data for part, data in changed.items()}
         if any(map(self.has, added)):
             raise ValueError("a part to be added is there already")
         writer = _Writer(out)
@@ -266,6 +266,12 @@ class Package:
         if self.has(where):
             walk(self.read(where), visit)
         return found
+
+    def _member(self, part: str) -> zipfile.ZipInfo:
+        number = self._by_key.get(part_key(part))
+        if number is None:
+            raise Unreadable("BM02")
+        return self._members[number]
 
     def _stored(self, member: zipfile.ZipInfo) -> bytes:
         """The bytes of a member as they stand in the file, compressed or not."""

@@ -16,6 +16,7 @@ from danvan_xlsx.excel.looks import (
     SIZE,
     Look,
     Looks,
+    draft_line,
     foot_line,
     own_look,
     own_row_height,
@@ -61,9 +62,11 @@ def draw_page(workbook: Workbook, sheet: Worksheet, page: Page, looks: Looks) ->
         drawing.draw(block)
     sheet.hide_gridlines(2)
     _set_paper(sheet, landscape=page.landscape, one_page=page.one_page)
+    if page.mark:
+        sheet.set_header(draft_line(page.mark))
     if page.foot:
         sheet.set_footer(foot_line(page.foot))
-    sheet.print_area(0, 0, max(drawing.row - 2, 0), len(page.widths) - 1)
+    sheet.print_area(0, 0, max(drawing.row - 2, 0), len(page.widths) - 1 - page.hidden)
 
 
 def _set_paper(sheet: Worksheet, *, landscape: bool, one_page: bool) -> None:
@@ -84,10 +87,12 @@ class _Drawing:
         self.pixels = [columns_pixels(width) for width in page.widths]
         self.row = 1
         self.depth = 0.0
+        self.across = len(page.widths) - page.hidden
         # Numbers of charts stand to the right of what is printed.
         self.aside = len(page.widths) + 2
+        shown = len(page.widths) - page.hidden
         for number, width in enumerate(page.widths):
-            sheet.set_column(number, number, width)
+            sheet.set_column(number, number, width, None, {"hidden": True} if number >= shown else None)
 
     def draw(self, block: Paragraph | Gap | Table | Chart) -> None:
         match block:
@@ -116,11 +121,11 @@ class _Drawing:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         look = paragraph_look(paragraph.role)
-        size, bold, width = _size(look), bool(look.get("bold")), sum(self.pixels)
+        size, bold, width = _size(look), bool(look.get("bold")), sum(self.pixels[: self.across])
         wrapped = bool(look.get("text_wrap"))
         for text in in_rows(paragraph.text, size, width, bold=bold) if wrapped else [paragraph.text]:
             spot = Spot(text, paragraph.role, paragraph.link)
-            self._spread(self.row, 1, self.row, len(self.pixels), spot, self.looks.format(look))
+            self._spread(self.row, 1, self.row, self.across, spot, self.looks.format(look))
             self._next(height(text, size, width if wrapped else 10**6, bold=bold))
 
     # -- tables ----------------------------------------------------------------------
@@ -136,6 +141,11 @@ class _Drawing:
         if table.filtered:
             end = self.row - 1 + max(len(table.rows), 1)
             self.sheet.autofilter(self.row - 2, 0, end - 1, starts[-1] - 2)
+        if table.codes:
+            for start, code in zip(starts, table.codes, strict=False):
+                put(self.sheet, self.row, start, code, self.looks.format(table_look("code")))
+            self.sheet.set_row(self.row - 1, None, None, {"hidden": True})
+            self.row += 1
         for spots in table.rows:
             self._line(table.columns, starts, spots)
 
@@ -188,7 +198,7 @@ class _Drawing:
             at = self.aside - 1
             drawn.add_series({"name": name, "categories": rows(at), "values": rows(at + number), "gap": 40, **look})
         _dress(drawn, chart)
-        drawn.set_size({"width": sum(self.pixels) - 4, "height": min(chart.height, TALLEST) * 4 / 3 - 4})
+        drawn.set_size({"width": sum(self.pixels[: self.across]) - 4, "height": min(chart.height, TALLEST) * 4 / 3 - 4})
         self.sheet.insert_chart(self.row - 1, 0, drawn, {"x_offset": 2, "y_offset": 2, "object_position": 2})
         self.aside += len(chart.series) + 1
         self._next(chart.height)

@@ -15,27 +15,13 @@ from danvan_xlsx.excel.content import Value, cell_xml, same
 from danvan_xlsx.excel.fast import string_cells
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
 from danvan_xlsx.excel.marks import Marks, box, mark
-from danvan_xlsx.excel.package import Package, Unreadable, walk
-from danvan_xlsx.excel.replacing import (
-    Declined,
-    Prepared,
-    Step,
-    abandon,
-    commit,
-    no_step,
-    open_elsewhere,
-    refuse_locked,
-    restore,
-    sweep,
-    write_temp,
-)
+from danvan_xlsx.excel.package import Package, Unreadable, part_key, walk
+from danvan_xlsx.excel.replacing import Declined, Prepared, Step, no_step, refuse_locked, write_temp
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice
 from danvan_xlsx.excel.xml_bytes import Odd, refuse_broken
 from danvan_xlsx.words.frame import META_SHEET
 from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.page import OwnSheet
-
-__all__ = ["Declined", "Prepared", "Value", "abandon", "commit", "open_elsewhere", "prepare", "restore", "sweep"]
 
 Cells = Mapping[str, Mapping[Position, Value]]
 
@@ -175,10 +161,11 @@ def _patch(book: _Book, title: str, wanted: Mapping[Position, Value]) -> None:
 
 def _refuse_formulas(book: _Book, listed: Listed, formulas: list[tuple[Position, str]]) -> None:
     """A formula that stands alone may be overwritten, but not while Excel's calculation chain names it."""
+    chained = _chained(book.package, listed.sheet_id) if formulas else set()
     for position, kind in formulas:
         if kind != "normal":
             raise Blocked("shared_formula" if kind == "shared" else kind, position)
-        if position in _chained(book.package, listed.sheet_id):
+        if position in chained:
             raise Blocked("formula", position)
 
 
@@ -311,5 +298,4 @@ def _prove_own(new: Package, book: _Book, own: OwnSheet) -> None:
 
 def _entry(parts: Mapping[str, Any], name: str) -> Any:
     """By the name as the zip has it, which may be in another case than the relation that names it."""
-    key = name.replace("\\", "/").lstrip("/").lower()
-    return next((value for part, value in parts.items() if part.lower() == key), None)
+    return next((value for part, value in parts.items() if part_key(part) == part_key(name)), None)

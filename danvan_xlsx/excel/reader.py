@@ -20,6 +20,7 @@ from danvan_xlsx.excel.package import (
     Package,
     Relation,
     Unreadable,
+    relation_id,
     walk,
 )
 from danvan_xlsx.excel.styles import read_kinds
@@ -43,19 +44,18 @@ class SheetInfo:
 class Workbook:
     """A workbook opened for reading; its sheets are parsed when asked for and not kept.
 
-    sheets: the worksheets in order, without chart, dialog and macro sheets.  macro: it may carry macros (.xlsm).
+    sheets: the worksheets in order, without chart, dialog and macro sheets.  sha256: of the file as it was read.
     date1904: its dates count from 1904; the grids have them as serials of the 1900 system all the same.
     """
 
     def __init__(self, path: Path, *, largest_member: int = LARGEST_MEMBER, largest_total: int = LARGEST_TOTAL) -> None:
         self._package = Package(path, largest_member=largest_member, largest_total=largest_total)
-        self.sha256, self.size = self._package.sha256, self._package.size
+        self.sha256 = self._package.sha256
         part = self._package.workbook_part
         relations = {relation.id: relation for relation in self._package.relations(part)}
         listing = _read_listing(self._package.read(part), self._package.strict)
         self.date1904 = listing.date1904
         self.sheets = tuple(self._worksheets(listing.sheets, relations))
-        self.macro = self._has_macro_content()
 
     def __enter__(self) -> Workbook:
         return self
@@ -85,7 +85,7 @@ class Workbook:
     def _worksheets(self, listed: list[Attributes], relations: Mapping[str, Relation]) -> list[SheetInfo]:
         found = []
         for attributes in listed:
-            relation = relations.get(_relation_id(attributes))
+            relation = relations.get(relation_id(attributes))
             if relation is None or relation.external or not self._package.has(relation.target):
                 raise Unreadable("BM02")  # a sheet that is listed and gone must not vanish without a word
             if relation.type.endswith("/worksheet"):
@@ -94,20 +94,10 @@ class Workbook:
                 found.append(SheetInfo(attributes.get("name", ""), shown, relation.target))
         return found
 
-    def _has_macro_content(self) -> bool:
-        types = "[Content_Types].xml"
-        declared = self._package.has(types) and b".macroEnabled.main" in self._package.read(types)
-        return declared or self._package.related(self._package.workbook_part, "/vbaProject") is not None
-
 
 def open_workbook(path: Path) -> Workbook:
     """Open a workbook for reading; Unreadable as `Package`, or BM02 when a listed sheet is missing."""
     return Workbook(path)
-
-
-def _relation_id(attributes: Attributes) -> str:
-    # `r:id`; the namespace differs in strict workbooks.
-    return next((value for name, value in attributes.items() if name.endswith("/relationships id")), "")
 
 
 @dataclass(slots=True)
@@ -119,13 +109,14 @@ class _Listing:
 def _read_listing(data: bytes, strict: bool) -> _Listing:
     """workbook.xml; newer parts of it repeat `workbookPr` in another namespace, which says nothing about dates."""
     space = STRICT_MAIN if strict else MAIN
-    properties, sheet = [f"{space} workbookPr"], [f"{space} sheets", f"{space} sheet"]
+    root, sheets = f"{space} workbook", f"{space} sheets"
+    properties, sheet = [root, f"{space} workbookPr"], [root, sheets, f"{space} sheet"]
     listing = _Listing(False, [])
 
     def visit(path: list[str], attributes: Attributes) -> None:
-        if path[1:] == properties:
+        if path == properties:
             listing.date1904 = attributes.get("date1904") in ("1", "true", "on")
-        elif path[1:] == sheet:
+        elif path == sheet:
             listing.sheets.append(attributes)
 
     walk(data, visit)

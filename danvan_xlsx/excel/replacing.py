@@ -38,6 +38,7 @@ class Prepared:
     """A file ready to take the place of `path`.
 
     sha256, new_sha256: of the original and of the file written.  cells: how many cells of registers change.
+    own_written: our own sheet is new or other.
     """
 
     path: Path
@@ -68,9 +69,16 @@ def open_elsewhere(path: Path) -> str | None:
     path = path.resolve()
     excel, office = path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#")
     for lock, reading in ((excel, _excel_user), (office, _office_user)):
-        if lock.is_file() and not (_WINDOWS and _opens_for_writing(path)):
+        if _is_there(lock) and not (_WINDOWS and _opens_for_writing(path)):
             return _user(lock, reading)
     return None
+
+
+def _is_there(lock: Path) -> bool:
+    try:
+        return lock.is_file()
+    except OSError:  # the disk takes the workbook's name, but no longer one: then no program has such a file
+        return False
 
 
 def _user(lock: Path, reading: Callable[[bytes], str]) -> str:

@@ -35,15 +35,16 @@ def read_kinds(data: bytes) -> dict[str, CellKind]:
     `numFmts` and the styles under `cellXfs` count.
     """
     space = main_namespace(data, "styleSheet")
-    format_path = [f"{space} numFmts", f"{space} numFmt"]
-    style_path = [f"{space} cellXfs", f"{space} xf"]
+    root = f"{space} styleSheet"
+    format_path = [root, f"{space} numFmts", f"{space} numFmt"]
+    style_path = [root, f"{space} cellXfs", f"{space} xf"]
     codes: dict[str, str] = {}
     used: list[str] = []
 
     def visit(path: list[str], attributes: Attributes) -> None:
-        if path[1:] == format_path:
+        if path == format_path:
             codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
-        elif path[1:] == style_path:
+        elif path == style_path:
             used.append(attributes.get("numFmtId", "0"))
 
     walk(data, visit)

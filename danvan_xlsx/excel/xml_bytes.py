@@ -63,7 +63,10 @@ def _character(found: re.Match[str]) -> str:
     name = found[1]
     if name[0] != "#":
         return _NAMED[name]
-    return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
+    try:
+        return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))
+    except (ValueError, OverflowError) as fault:
+        raise Odd("no such character") from fault
 
 
 def walk(

@@ -30,6 +30,9 @@ Role = Literal[
     "good",
     "total",
     "lead",  # the one sentence that matters
+    "annex",  # Phụ lục I
+    "attached",  # (Kèm theo Báo cáo số …)
+    "printed",  # the printed number of a column
 ]
 
 #: What our own sheet uses: `_META` has one styled cell for each, so the patcher needs no new style.
@@ -112,6 +115,8 @@ class Table:
     filtered: bool = False
     #: The heading is repeated on each printed page and frozen on the screen.
     repeated: bool = False
+    #: Machine codes of the columns, in a hidden line under the heading: so that figures that were sent can be read.
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +147,7 @@ class Page:
     one_page: bool = False
     #: Small grey line at the foot: where the figures come from and on which day.
     foot: str = ""
+    #: On top of every printed page, to the left: BẢN NHÁP.
+    mark: str = ""
+    #: How many of the last grid columns are hidden and not printed: machine codes of the rows.
+    hidden: int = 0

@@ -40,23 +40,32 @@ def workbooks(folder: Path) -> list[Found]:
 
 def _below(folder: Path) -> Iterator[Path]:
     try:
-        paths = list(folder.iterdir())
+        with os.scandir(folder) as listed:
+            # What an entry is, is known from the list itself: in some folders one may look at names alone.
+            entries = [(folder / one.name, one.is_dir(follow_symlinks=False)) for one in listed]
     except OSError:
         yield folder
         return
-    for path in paths:
-        name = path.name
-        if name.startswith((".", "~$")):
+    for path, below in entries:
+        if path.name.startswith((".", "~$")):
             continue
         if path.suffix.lower() in READ | OTHER:
             yield path
-        elif path.is_dir() and not path.is_symlink() and name.lower() not in PASSED_OVER:
+        elif below and path.name.lower() not in PASSED_OVER:
             yield from _below(path)
+
+
+def is_directory(path: Path) -> bool:
+    """What may not be looked at is none: opening it tells why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def is_folder(path: Path) -> bool:
     """A folder, not one that unpacking a workbook left under the workbook's name."""
-    return path.is_dir() and path.suffix.lower() not in READ | OTHER
+    return is_directory(path) and path.suffix.lower() not in READ | OTHER
 
 
 def workspace_of(files: Sequence[Path]) -> Path | None:

@@ -26,7 +26,7 @@ from danvan_xlsx.words.frame import (
 )
 from danvan_xlsx.words.layout import Place, Sheet
 from danvan_xlsx.words.rules import found
-from danvan_xlsx.workspace.folder import OTHER, READ, Found, saved_at
+from danvan_xlsx.workspace.folder import OTHER, READ, Found, is_directory, saved_at
 
 
 @dataclass
@@ -54,7 +54,7 @@ def identify(files: Iterable[Found]) -> list[Candidate]:
 
 def _identify(one: Found) -> Candidate:
     candidate = Candidate(one, FileState(one.name, saved=saved_at(one.path)))
-    if one.path.is_dir():
+    if is_directory(one.path):
         named_as_a_workbook = one.path.suffix.lower() in READ | OTHER
         candidate.refuse(*("not_ours", "BM06") if named_as_a_workbook else ("unreadable", "BM07"))
     elif one.path.suffix.lower() in OTHER:

@@ -8,7 +8,7 @@ from typing import Any
 
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.excel.drawer import draw_pages
-from danvan_xlsx.excel.patcher import open_elsewhere
+from danvan_xlsx.excel.replacing import open_elsewhere
 from danvan_xlsx.report.summary import summary
 from danvan_xlsx.words.text import Text
 

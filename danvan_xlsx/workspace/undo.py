@@ -92,8 +92,8 @@ def _undo(folder: Path, run: runs.Run, asked: int | None) -> Undone:
     paths = {one.name: one.path for one in files}
     kept = []
     for one in run.left:
-        if not run.finished and sha256_of(paths.get(one.file, folder / one.file)) == one.before:
-            continue  # the run was killed before it came to this file
+        if sha256_of(paths.get(one.file, folder / one.file)) == one.before:
+            continue  # the run was killed before it came to this file, or an undo after it
         try:
             if sha256_of(folder / one.backup) != one.before:
                 raise Declined("BM33")

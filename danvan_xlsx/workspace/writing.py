@@ -8,7 +8,8 @@ from pathlib import Path
 
 from danvan_xlsx.check.commune import BookRead
 from danvan_xlsx.check.outcome import Outcome
-from danvan_xlsx.excel.patcher import Cells, Declined, commit, prepare, sweep
+from danvan_xlsx.excel.patcher import Cells, prepare
+from danvan_xlsx.excel.replacing import Declined, abandon, commit, sweep
 from danvan_xlsx.plan.status import TaskState
 from danvan_xlsx.registers.tasks import TASKS
 from danvan_xlsx.report.marks import marks, plan_marks
@@ -127,7 +128,11 @@ def _write(
             before=prepared.sha256,
             backup=backup.relative_to(folder).as_posix(),
         )
-        written.record((*written.left, left))
+        try:
+            written.record((*written.left, left))
+        except BaseException:
+            abandon(prepared)
+            raise
         commit(prepared, backup)
     except Declined as declined:
         state.state = "left_alone"
