@@ -169,7 +169,10 @@ def test_a_reference_is_looked_up_in_every_workbook_of_its_register() -> None:
     findings = judged(register(VISITS, text), petitions)
 
     assert told(findings) == beside(text)
-    assert say(findings[0]).message == "Ô B9 ghi “D-09, D-10” ở cột Mã đơn; chưa thấy trong Sổ petitions."
+    assert (
+        say(findings[0]).message
+        == "Ô B9 ghi “D-09, D-10” ở cột Mã đơn; chưa thấy trong Sổ petitions (gần giống: D-07)."
+    )
 
 
 def test_what_refers_to_a_register_that_was_not_read_is_not_asked_about() -> None:

@@ -94,7 +94,8 @@ VALUES: dict[str, dict[str, Any]] = {
     "DL07": cell(Text("Tháng", "Month"), "quý II", Text("tháng (1–12), ví dụ 5", "month (1–12), e.g. 5")),
     "DL08": cell(Text("Có đơn", "Petition handed in"), "có thể", Text("Có hoặc Không", "yes or no")),
     "DL09": cell(KIND, "Thắc mắc", "Khiếu nại; Tố cáo; Kiến nghị; Phản ánh"),
-    "DL10": cell(CODE, "D-09", Text("Sổ đơn thư", "Petitions")),
+    "DL10": cell(CODE, "D-09", Text("Sổ đơn thư (gần giống: D-08)", "Petitions (nearest: D-08)"))
+    | {"home": Text("Sổ đơn thư", "Petitions")},
     "DL11": cell(Text("Số văn bản", "Document"), "05", ""),
     "DL12": cell(DAY, "05/03/22", "05/03/2022"),
     "DL13": cell(DAY, "31/02/2022"),
@@ -124,6 +125,9 @@ VALUES: dict[str, dict[str, Any]] = {
     "DL33": cell(PEOPLE, "TRUE", Text("số nguyên, ví dụ 12", "whole number, e.g. 12")),
     "DL34": cell(RATE, "120"),
     "DL35": cell(Text("Có đơn", "Petition handed in"), "TRUE", True),
+    "DL36": {"column": Text("Giải trình", "Explanation")},
+    "DL37": {"column": Text("Giải trình", "Explanation")},
+    "DL38": {"column": Text("Giải trình", "Explanation")},
 }
 
 each_fault = pytest.mark.parametrize("fault", FAULTS, ids=[one.code for one in FAULTS])

@@ -10,8 +10,9 @@ from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.kinds import Month
 from danvan_xlsx.words.layout import Column, Row
+from danvan_xlsx.words.nearest import Nearest
 from danvan_xlsx.words.rules import Register, found, key
-from danvan_xlsx.words.text import Personal, Text
+from danvan_xlsx.words.text import Personal, Text, shown
 
 
 def judge_columns(
@@ -104,28 +105,39 @@ def _where(held: Row, row: Row, column: Column) -> Text:
 def _references(
     rows: Sequence[Row], column: Column, registers: Mapping[str, Register], plan: Plan
 ) -> Iterable[Finding]:
-    known, where = _known(column.refers or "", registers, plan)
+    known, home = _known(column.refers or "", registers, plan)
     if known is None:
         return
+    nearest = None
     for row in rows:
         value = row[column.code]
         bare = value.reveal() if isinstance(value, Personal) else value
         unknown = tuple(one for one in (bare if isinstance(bare, tuple) else (bare,)) if key(one) not in known)
-        if unknown:
-            raw = Personal(unknown) if column.personal else unknown
-            yield found("DL10", row.place(column.code), column=column.label, raw=raw, expected=where)
+        if not unknown:
+            continue
+        raw, expected = Personal(unknown) if column.personal else unknown, home
+        if not column.personal:
+            nearest = nearest or Nearest(map(shown, known.values()))
+            expected = _with_near(home, [near for one in unknown if (near := nearest(shown(one)))])
+        place = row.place(column.code)
+        yield found("DL10", place, column=column.label, raw=raw, expected=expected, home=home)
 
 
-def _known(refers: str, registers: Mapping[str, Register], plan: Plan) -> tuple[frozenset[Any] | None, Text]:
-    """The values a reference may have, and where they are looked for; None when the register was not read."""
+def _with_near(home: Text, near: Sequence[str]) -> Text:
+    """Where it was looked for, with what stands there and is a slip of the hand away."""
+    meant = ", ".join(dict.fromkeys(near))
+    return Text(f"{home.vi} (gần giống: {meant})", f"{home.en} (nearest: {meant})") if meant else home
+
+
+def _known(refers: str, registers: Mapping[str, Register], plan: Plan) -> tuple[Mapping[Any, Any] | None, Text]:
+    """The values a reference may have, by their key, and where they are looked for; None: the register was not read."""
     home, name = refers.split(".")
     if home == "plan":
-        values: Mapping[str, Any] = getattr(plan, name)
-        return frozenset(key(code) for code in values), _PLAN_LISTS[name]
+        return {key(code): code for code in getattr(plan, name)}, _PLAN_LISTS[name]
     register = registers.get(home)
     if register is None:
         return None, Text("", "")
-    return frozenset(register.by(name)), register.sheet.title
+    return {word: row[name] for word, row in register.by(name).items()}, register.sheet.title
 
 
 _PLAN_LISTS = {

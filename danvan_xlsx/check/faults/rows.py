@@ -37,8 +37,8 @@ NOTHING_BY_THAT_CODE = fault(
         "Cell {cell} says “{raw}” in the column {column}; it was not found in {expected}.",
     ),
     remedy=Text(
-        "Đề nghị đối chiếu với {expected}: bổ sung nếu còn thiếu, hoặc sửa lại ô {cell}.",
-        "Please compare with {expected}: enter what is missing there, or put {cell} right.",
+        "Đề nghị đối chiếu với {home}: bổ sung nếu còn thiếu, hoặc sửa lại ô {cell}.",
+        "Please compare with {home}: enter what is missing there, or put {cell} right.",
     ),
     reason=Text(
         "Mã nối hai sổ với nhau; mã không có nơi đến thì việc không được tính cho nhiệm vụ nào.",

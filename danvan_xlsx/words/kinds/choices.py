@@ -9,6 +9,7 @@ from typing import Any
 
 from danvan_xlsx.words.kinds.kind import Kind, Option, Reading, not_a_value
 from danvan_xlsx.words.layout import Cell
+from danvan_xlsx.words.nearest import Nearest
 from danvan_xlsx.words.text import Text, as_typed, fold
 
 
@@ -21,7 +22,7 @@ class Choice(Kind):
 
     list_name: str = ""
     options: tuple[Option, ...] = ()
-    extra: Mapping[str, Option] = field(default_factory=dict)
+    extra: Mapping[str, Option] = field(default_factory=dict, hash=False)
 
     @cached_property
     def _by_word(self) -> dict[str, Option]:
@@ -40,12 +41,18 @@ class Choice(Kind):
         word = as_typed(float(cell.value)) if cell.kind == "number" else str(cell.value)
         option = self._by_word.get(fold(word))
         if option is None:
-            return Reading(fault="DL09", expected=self.listed())
+            return Reading(fault="DL09", expected=self.listed(near=word))
         return Reading(option)
 
-    def listed(self, most: int = 8) -> str:
-        """The options as a sentence names them."""
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest(option.label.vi for option in self.options)
+
+    def listed(self, most: int = 8, near: str = "") -> str:
+        """The options as a sentence names them; first the one that is a slip of the hand away from `near`."""
         labels = [option.label.vi for option in self.options]
+        if near and (meant := self._nearest(near)) is not None:
+            labels = [f"{meant} (gần giống)", *(label for label in labels if label != meant)]
         return "; ".join(labels[:most]) + ("; …" if len(labels) > most else "")
 
     def show(self, value: Any) -> str:
