@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from danvan_xlsx.plan import faults, setting_faults
+from danvan_xlsx.plan.citations import check_citations
 from danvan_xlsx.plan.commitments import add_indicators, build_tasks, check_keepers
 from danvan_xlsx.plan.configuration import build_settings, check_adopted, year_of
 from danvan_xlsx.plan.draft import Draft, Known, Names, parts
@@ -18,6 +19,7 @@ from danvan_xlsx.plan.sheets import (
     EXCEPTIONS_SHEET,
     PERIODS_SHEET,
     RECIPIENTS_SHEET,
+    SAME_PERIOD_SHEET,
     UNITS_SHEET,
     VILLAGES_SHEET,
 )
@@ -64,8 +66,13 @@ def build(
         lists=lists.options,
         aliases=lists.aliases,
         exempted=_exempted(draft, units),
+        same_period={
+            (row["period"], row["figure"]): row["value"]
+            for row in draft.rows(SAME_PERIOD_SHEET, "period", "figure", "value")
+        },
         overrides=overrides,
     )
+    check_citations(draft, plan)
     return plan, draft.findings
 
 

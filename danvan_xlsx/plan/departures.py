@@ -178,8 +178,8 @@ TWO_TASKS_IN_A_ROW = fault(
         "This row names {tasks}; the plan does not call these the same work.",
     ),
     remedy=Text(
-        "Đề nghị giữ mã đúng nhất, hoặc báo Văn phòng – Thống kê ghi cột Trùng việc với.",
-        "Please keep the fitting code, or ask the office to fill “Same work as”.",
+        "Đề nghị giữ mã đúng nhất, hoặc báo Văn phòng – Thống kê ghi cột Trùng việc với; hiện tính cho mã ghi trước.",
+        "Please keep the fitting code, or ask the office to fill “Same work as”; for now the first code counts.",
     ),
     reason=Text("Một việc không tính cho hai nhiệm vụ khác nhau.", "One piece of work is not counted for two tasks."),
     wrong=Text("Mã NV: II.1.1; II.4.9", "Tasks: II.1.1; II.4.9"),
@@ -202,4 +202,25 @@ ROW_ACROSS_AN_EDGE = fault(
     reason=Text("Số liệu của cả tháng không chia được theo ngày.", "A month's figure cannot be divided by days."),
     wrong=Text("Tháng 5 một dòng; kỳ báo cáo đến 20/5", "May in one row; the report ends on 20/5"),
     right=Text("01/5–20/5 và 21/5–31/5", "01/5–20/5 and 21/5–31/5"),
+)
+
+# values: task, count, cells
+EVIDENCE_WITHOUT_DECLARATION = fault(
+    "KH45",
+    "evidence_without_declaration",
+    NOTE,
+    message=Text(
+        "{task} đã có {count} dòng minh chứng ({cells}), kỳ đã hết; cột Tự đánh giá chưa ghi kết quả.",
+        "{task} has evidence in {count} rows ({cells}) and its period is over; it is not said to be under way or done.",
+    ),
+    remedy=Text(
+        "Đề nghị chọn Hoàn thành và ghi ngày, hoặc Đang thực hiện nếu còn việc phải làm.",
+        "Please choose “done” with its day, or “under way” if something remains to be done.",
+    ),
+    reason=Text(
+        "Nhiệm vụ không có số đo chỉ được tính là hoàn thành khi có minh chứng và đơn vị tự đánh giá.",
+        "A task that nothing measures is done when there is evidence and the unit says so.",
+    ),
+    wrong=Text("II.5.1: có quy chế 01/QC-UBND; Tự đánh giá để trống", "II.5.1: the regulation is there; no assessment"),
+    right=Text("II.5.1: có quy chế 01/QC-UBND; Hoàn thành, 15/07/2022", "II.5.1: the regulation is there; done"),
 )

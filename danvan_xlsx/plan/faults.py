@@ -1,15 +1,15 @@
 """What can be wrong with the plan's units, tasks and indicators (family KH).
 
 The rest of the family: `setting_faults` (settings, days off, periods, lists) and `departures` (where the work departs
-from the plan).
+from the plan). The documents it cites are of the family VB (`citation_faults`).
 
-KH03 (a period outside the list) is told by DL09, and KH08 is free: a progress above 100 is no fault. KH09 is kept for
-the citations of documents. Values that all sentences may use: file, sheet, cell, row.
+KH03 (a period outside the list) is told by DL09, KH09 (a citation) by VB16 to VB21, and KH08 is free: a progress above
+100 is no fault. Values that all sentences may use: file, sheet, cell, row.
 """
 
 from __future__ import annotations
 
-from danvan_xlsx.plan import departures, setting_faults  # noqa: F401 - the family is entered whole
+from danvan_xlsx.plan import citation_faults, departures, setting_faults  # noqa: F401 - the family is entered whole
 from danvan_xlsx.words.rules import ERROR, WARNING, fault
 from danvan_xlsx.words.text import Text
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from danvan_xlsx.plan.settings import ADOPTED_KEY, SETTINGS, TRIAL_KEY
+from danvan_xlsx.plan.settings import ADOPTED_KEY, PLAN_DAY_KEY, PLAN_NUMBER_KEY, SETTINGS, TRIAL_KEY
+from danvan_xlsx.words.citations import Document, Library, known_documents
 from danvan_xlsx.words.kinds import Option
 from danvan_xlsx.words.law import Override
 from danvan_xlsx.words.layout import Row
@@ -87,6 +88,13 @@ class Indicator:
     unit: str
     basis: Option
     row: Row
+
+    @property
+    def code(self) -> str:
+        """`II.2.11/dossiers_online:dossiers_received`: the same in every commune and year that counts the same."""
+        over = f":{self.of}" if self.of else ""
+        chosen = "".join(f"[{one.column}={'|'.join(sorted(map(str, one.values)))}]" for one in self.conditions)
+        return f"{self.task}/{self.measure}{over}{chosen}"
 
 
 @dataclass(frozen=True)
@@ -197,6 +205,8 @@ class Plan:
     #: list name → further wording → option code.
     aliases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     exempted: tuple[Exempted, ...] = ()
+    #: (code of a period, code of a figure) → what it was in the same period of last year (CungKy).
+    same_period: Mapping[tuple[str, str], float] = field(default_factory=dict)
     #: Figures of the law that the commune sets anew (settings whose key is the figure's name).
     overrides: tuple[Override, ...] = ()
 
@@ -222,6 +232,25 @@ class Plan:
     def calendar(self) -> WorkingDays:
         """The days the office works, with those exchanged in LichNghi."""
         return WorkingDays(self.days)
+
+    @property
+    def day(self) -> date:
+        """The day the plan was issued, where CauHinh says it; else the first of its year."""
+        day: date | None = self.value(PLAN_DAY_KEY, date(self.year, 12, 31))
+        return day or date(self.year, 1, 1)
+
+    @cached_property
+    def library(self) -> Library:
+        """The documents that may be cited: those of VanBan and the plan itself above those known everywhere."""
+        own = [
+            Document(
+                one.number, one.day, one.issuer, one.subject, one.since, one.until, listed(one.successor), "VanBan"
+            )
+            for one in self.documents
+        ]
+        if number := self.setting(PLAN_NUMBER_KEY, date(self.year, 12, 31)):
+            own.append(Document(number, self.value(PLAN_DAY_KEY, date(self.year, 12, 31)), source="CauHinh"))
+        return known_documents().beneath(own)
 
     def unit_name(self, unit: str) -> str:
         """The name of a unit; "" for a code that the plan does not have."""

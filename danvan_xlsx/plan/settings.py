@@ -15,6 +15,7 @@ from danvan_xlsx.words.kinds import (
     YES_NO,
     Choice,
     Kind,
+    Option,
     Reading,
     choice,
 )
@@ -24,6 +25,20 @@ from danvan_xlsx.words.text import Text
 YEAR_KEY, COMMUNE_CODE_KEY, COMMUNE_NAME_KEY = "year", "commune_code", "commune_name"
 ADOPTED_KEY, DUE_SOON_KEY, CLOSING_KEY = "adopted", "due_soon_days", "closing_days"
 TRIAL_KEY = "trial_rules"
+MAIL_FROM_KEY, SMTP_HOST_KEY, SMTP_PORT_KEY = "mail_from", "smtp_host", "smtp_port"
+SMTP_USER_KEY, SMTP_SECURITY_KEY = "smtp_user", "smtp_security"
+
+#: A mail server is spoken to encrypted, one way or the other.
+STARTTLS, TLS = Option("starttls", Text("STARTTLS", "STARTTLS")), Option("tls", Text("TLS", "TLS"), ("SSL",))
+PLAN_NUMBER_KEY, PLAN_DAY_KEY = "plan_number", "plan_day"
+
+#: Over which dossiers the share of those filed online is worked out.
+OF_ALL = Option("all", Text("mọi thủ tục", "all procedures"), ("tất cả thủ tục", "tất cả"))
+OF_THOSE_WITH_A_SERVICE = Option(
+    "with_service",
+    Text("thủ tục có dịch vụ công trực tuyến", "procedures with an online service"),
+    ("thủ tục có DVC trực tuyến", "thủ tục có DVCTT"),
+)
 
 
 @dataclass(frozen=True)
@@ -85,8 +100,8 @@ SETTINGS: dict[str, SettingKey] = {
         ),
         SettingKey("through", Text("Gửi qua", "Sent through"), LINE, example="Phòng Nội vụ"),
         SettingKey("place_name", Text("Địa danh ghi trên văn bản", "Place on documents"), LINE, example="Minh Sơn"),
-        SettingKey("plan_number", Text("Số kế hoạch của xã", "Number of the plan"), DOCUMENT_NUMBER),
-        SettingKey("plan_day", Text("Ngày ban hành kế hoạch", "Day of the plan"), REFERENCE_DAY),
+        SettingKey(PLAN_NUMBER_KEY, Text("Số kế hoạch của xã", "Number of the plan"), DOCUMENT_NUMBER),
+        SettingKey(PLAN_DAY_KEY, Text("Ngày ban hành kế hoạch", "Day of the plan"), REFERENCE_DAY),
         SettingKey("signer_title", Text("Chức vụ người ký", "Title of who signs"), LINE, example="CHỦ TỊCH"),
         SettingKey("signer_name", Text("Họ tên người ký", "Name of who signs"), LINE),
         SettingKey(
@@ -100,6 +115,12 @@ SETTINGS: dict[str, SettingKey] = {
             Text("Ngày tiếp công dân định kỳ của Chủ tịch", "Weekday of the chairman's reception"),
             choice("weekdays", *WEEKDAYS),
             default="Thứ Năm",
+        ),
+        SettingKey(
+            "online_share",
+            Text("Tỷ lệ hồ sơ trực tuyến tính trên", "Online share is worked out over"),
+            choice("online_share", OF_ALL, OF_THOSE_WITH_A_SERVICE),
+            default="mọi thủ tục",
         ),
         SettingKey(
             DUE_SOON_KEY,
@@ -127,6 +148,16 @@ SETTINGS: dict[str, SettingKey] = {
             Text("Mã quy tắc đang làm thử, chỉ lưu ý", "Rules on trial: they only note"),
             LINE,
             example="DT12; TT02",
+        ),
+        SettingKey(MAIL_FROM_KEY, Text("Thư điện tử của xã", "E-mail of the commune"), LINE),
+        SettingKey(SMTP_HOST_KEY, Text("Máy chủ gửi thư", "Mail server"), LINE, example="mail.thanhhoa.gov.vn"),
+        SettingKey(SMTP_PORT_KEY, Text("Cổng máy chủ gửi thư", "Port of the mail server"), COUNT, default="587"),
+        SettingKey(SMTP_USER_KEY, Text("Tài khoản gửi thư", "Account that sends"), LINE),
+        SettingKey(
+            SMTP_SECURITY_KEY,
+            Text("Mã hóa khi gửi thư", "Encryption"),
+            choice("smtp_security", STARTTLS, TLS),
+            default="STARTTLS",
         ),
     )
 }

@@ -321,6 +321,23 @@ EXCEPTIONS_SHEET = Sheet(
     ),
 )
 
+SAME_PERIOD_SHEET = Sheet(
+    "same_period",
+    Text("CungKy", "CungKy"),
+    (
+        Column("period", Text("Kỳ", "Period"), CODE, required=True, width=10, example="6T"),
+        Column("figure", Text("Mã số liệu", "Figure code"), CODE, required=True, width=40, example="tcd.visits"),
+        Column("label", Text("Số liệu", "Figure"), LINE, width=50, example="Lượt tiếp công dân"),
+        Column("value", Text("Cùng kỳ năm trước", "Same period of last year"), NUMBER, required=True, width=16),
+        Column("source", Text("Nguồn", "Source"), LINE, required=True, width=40, example="Báo cáo 48/BC-UBND năm 2021"),
+    ),
+    about=Text(
+        "Số liệu cùng kỳ năm trước, ghi một lần theo báo cáo đã gửi; mã số liệu có ở tệp báo cáo nội bộ.",
+        "Figures of last year's report, typed once; their codes stand in the internal workbook.",
+    ),
+    optional=True,
+)
+
 #: In the order of the workbook.
 SHEETS = (
     SETTINGS_SHEET,
@@ -334,4 +351,5 @@ SHEETS = (
     CITED_SHEET,
     LISTS_SHEET,
     EXCEPTIONS_SHEET,
+    SAME_PERIOD_SHEET,
 )

@@ -1,16 +1,10 @@
-"""Văn bản ban hành: every plan, decision, report and letter that proves a task, typed once."""
+"""The register of documents issued: its kinds and columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-
 from danvan_xlsx.words.kinds import CODE, DOCUMENT_NUMBER, DUE_DAY, FACT_DAY, LINE, NOTE, REFERENCE_DAY, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Placed, Row, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 2
 
 #: Kinds of Nghị định 30/2020/NĐ-CP, Điều 7, that a commune issues, with their abbreviations (Phụ lục III).
 RESOLUTION = Option("resolution", Text("Nghị quyết", "Resolution"), ("NQ",))
@@ -114,7 +108,10 @@ DOCUMENTS = Sheet(
             width=12,
             detail=True,
             example="6 tháng",
-            hint=Text("Kỳ của báo cáo: Tháng 3, Quý I, 6 tháng, Năm.", "Period of a report."),
+            hint=Text(
+                "Kỳ của báo cáo: Tháng 3, Quý I, 6 tháng, Năm; báo cáo của ngành Thanh tra ghi mã kỳ, ví dụ TTR-6T.",
+                "Period of a report; one for the inspection sector names the plan's period, e.g. TTR-6T.",
+            ),
         ),
         Column(
             "data_from",
@@ -165,6 +162,7 @@ DOCUMENTS = Sheet(
             example="08/04/2022",
             hint=Text("Hạn ghi trong văn bản giao báo cáo.", "The day that letter names."),
         ),
+        Column("explanation", Text("Giải trình", "Explanation"), NOTE, width=24),
     ),
     about=Text(
         "Mỗi văn bản một dòng, ghi khi đã ban hành; cột Mã nhiệm vụ nối văn bản với nhiệm vụ mà nó làm minh chứng.",
@@ -173,56 +171,6 @@ DOCUMENTS = Sheet(
 )
 
 
-@measure(
-    "documents_issued",
-    DOCUMENTS,
-    on="day",
-    unit=Text("văn bản", "documents"),
-    label=Text("Văn bản đã ban hành", "Documents issued"),
-)
-def documents_issued(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "number" if "number" in row.values else "day", 1)
-
-
-@measure(
-    "reports_sent",
-    DOCUMENTS,
-    on="sent_on",
-    needs=("kind",),
-    unit=Text("báo cáo", "reports"),
-    label=Text("Báo cáo đã gửi", "Reports sent"),
-)
-def reports_sent(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("kind") == REPORT:
-            yield Figure(row, "sent_on", 1)
-
-
-@measure(
-    "reports_asked",
-    DOCUMENTS,
-    on="due",
-    needs=("kind",),
-    unit=Text("báo cáo", "reports"),
-    label=Text("Báo cáo đột xuất đã đến hạn", "Reports on request that are due"),
-)
-def reports_asked(rows: Iterable[Row], as_of: date) -> Iterator[Figure]:
-    """Due by the day asked about: the day of the deadline itself is still in time."""
-    for row in rows:
-        if row.get("kind") == REPORT and (row["due"] < as_of or "sent_on" in row.values):
-            yield Figure(row, "due", 1)
-
-
-@measure(
-    "reports_sent_in_time",
-    DOCUMENTS,
-    on="due",
-    needs=("kind", "sent_on"),
-    unit=Text("báo cáo", "reports"),
-    label=Text("Báo cáo đột xuất gửi đúng hạn", "Reports on request sent in time"),
-)
-def reports_sent_in_time(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("kind") == REPORT and (sent := row.get("sent_on")) is not None and sent <= row["due"]:
-            yield Figure(row, "sent_on", 1)
+def heading(placed: Placed) -> Row:
+    """The row of headings of one workbook: this register stands in all of them, and what is absent is told in one."""
+    return Row(placed, placed.head_row, {})
