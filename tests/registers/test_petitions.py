@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from danvan_xlsx.registers.petitions import PETITIONS
 from tests.registers.rows import faults, figures, rows, total
 
@@ -14,15 +17,20 @@ TABLE = """
 """  # noqa: E501 - a register is wide
 
 
-def numbers(measure: str) -> list[int]:
-    return [one.row.number for one in figures(measure, rows(PETITIONS, TABLE))]
+def numbers(measure: str, **context: Any) -> list[int]:
+    return [one.row.number for one in figures(measure, rows(PETITIONS, TABLE), **context)]
 
 
 def test_petitions_received_are_all_rows_and_competent_ones_are_the_communes_own() -> None:
     assert total("petitions_received", rows(PETITIONS, TABLE)) == 4
-    assert numbers("petitions_competent") == [7, 8, 10]
+    assert numbers("petitions_competent", as_of=date(2022, 12, 31)) == [7, 8, 10]
     assert numbers("petitions_not_competent") == [9]
-    assert numbers("petitions_settled") == [7, 10]
+    assert numbers("petitions_settled", as_of=date(2022, 12, 31)) == numbers("petitions_settled_in_period") == [7, 10]
+
+
+def test_what_stands_on_a_day_leaves_out_what_came_and_was_settled_later() -> None:
+    assert numbers("petitions_competent", as_of=date(2022, 1, 6)) == [7, 8]
+    assert numbers("petitions_settled", as_of=date(2022, 2, 14)) == [7]
 
 
 def test_a_dialogue_is_asked_about_once_the_case_is_settled() -> None:
