@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
-from danvan_xlsx.words.kinds import CODE, DOCUMENT_NUMBER, DUE_DAY, FACT_DAY, NOTE, Option, choice
+from danvan_xlsx.words.kinds import CODE, DOCUMENT_NUMBER, DUE_DAY, FACT_DAY, Option, choice
+from danvan_xlsx.words.kinds import NOTE as NOTE_KIND
+from danvan_xlsx.words.law import Law, Limit
 from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.rules import (
+    CONDUCT,
+    DATA,
+    KEEP_THE_DAY,
+    NOTE,
+    WARNING,
+    Figure,
+    Register,
+    having,
+    key,
+    measure,
+    rule,
+    sheet_rule,
+)
 from danvan_xlsx.words.text import Text
 
 PLACE = 30
@@ -56,7 +72,7 @@ OPINIONS = Sheet(
         Column(
             "content",
             Text("Nội dung", "What was raised"),
-            NOTE,
+            NOTE_KIND,
             required=True,
             width=32,
             example="Đề nghị tu sửa mương nội đồng",
@@ -108,7 +124,7 @@ OPINIONS = Sheet(
         Column(
             "explanation",
             Text("Giải trình", "Explanation"),
-            NOTE,
+            NOTE_KIND,
             width=20,
             hint=Text(
                 "Nếu trả lời muộn: giữ nguyên ngày đã ghi, nêu lý do ở đây.",
@@ -199,3 +215,160 @@ def opinions_overdue(rows: Iterable[Row], as_of: date) -> Iterator[Figure]:
     for row in rows:
         if not _answered(row) and _late(row, as_of):
             yield Figure(row, "due", 1)
+
+
+#: Whose recommendations the law has answered in a number of days, and by which figure.
+_ANSWER_DAYS = {INSPECTORATE.code: "people_inspection.answer", BOARD.code: "investment_board.answer"}
+
+
+def _answer_limit(source: Option, raised_on: date, law: Law) -> Limit | None:
+    """The days that the law gives for the answer; None where it gives none."""
+    return {code: law.get(figure, raised_on) for code, figure in _ANSWER_DAYS.items()}.get(source.code)
+
+
+@rule(
+    "DT20",
+    OPINIONS,
+    CONDUCT,
+    WARNING,
+    message=Text(
+        "Ý kiến nêu ngày {raised_on} ({source}) có hạn trả lời {due}; đã quá hạn {late} ngày.",
+        "The opinion of {raised_on} ({source}) was to be answered by {due}; it is {late} days late.",
+    ),
+    remedy=KEEP_THE_DAY,
+    reason=Text(
+        "Ý kiến đã hẹn trả lời thì được trả lời đúng hạn và theo dõi đến khi xong.",
+        "An answer promised for a day is given by that day and followed until it is.",
+    ),
+    wrong="raised_on 28/10/2022 | source Đối thoại | way Trả lời sau | due 10/11/2022",
+    right="raised_on 28/10/2022 | source Đối thoại | way Trả lời sau | due 14/11/2022",
+    limits=tuple(_ANSWER_DAYS.values()),
+)
+def answered_after_its_day(
+    *,
+    answered_on: date | None = None,
+    raised_on: date,
+    source: Option,
+    way: Option,
+    due: date,
+    law: Law,
+    as_of: date,
+) -> object:
+    """Kế hoạch công tác dân vận chính quyền năm 2022, mục II.3."""
+    end = answered_on or as_of
+    if way != LATER or due < raised_on or end <= due:
+        return None
+    limit = _answer_limit(source, raised_on, law)
+    # Past the days of the law it is told so, once.
+    told = limit is not None and limit.late(raised_on, end) > 0
+    return not told and {"late": (end - due).days}
+
+
+@rule(
+    "GS05",
+    OPINIONS,
+    CONDUCT,
+    WARNING,
+    message=Text(
+        "Kiến nghị ngày {raised_on} của {who}: {taken} ngày đến khi trả lời hoặc đến ngày kiểm tra, thời hạn {limit} "
+        "({source}).",
+        "Recommendation of {raised_on} ({who}): {taken} days to the answer or the day of the check, limit {limit} "
+        "({source}).",
+    ),
+    remedy=KEEP_THE_DAY,
+    reason=Text(
+        "Kiến nghị của các ban giám sát của Nhân dân được UBND xem xét, trả lời trong thời hạn.",
+        "What the people's own supervisors recommend is looked into and answered in time.",
+    ),
+    wrong="raised_on 16/06/2022 | source Ban TTND | way Trả lời sau | answered_on 08/07/2022",
+    right="raised_on 16/06/2022 | source Ban TTND | way Trả lời sau | answered_on 01/07/2022",
+    limits=tuple(_ANSWER_DAYS.values()),
+)
+def recommendation_answered_late(
+    *, answered_on: date | None = None, raised_on: date, source: Option, way: Option, law: Law, as_of: date
+) -> object:
+    """Luật Thanh tra 2010, NĐ 159/2016/NĐ-CP; từ 01/7/2023 Luật 10/2022/QH15, Điều 40, Điều 45."""
+    limit = _answer_limit(source, raised_on, law)
+    if limit is None or way != LATER or raised_on > as_of:
+        return None
+    found = limit.breach(raised_on, answered_on or as_of)
+    return found and {**found, "who": source}
+
+
+@rule(
+    "GS20",
+    OPINIONS,
+    CONDUCT,
+    NOTE,
+    message=Text(
+        "Kiến nghị ngày {raised_on} của {who} hẹn trả lời {due}, sau ngày {last}, ngày cuối của thời hạn {limit} "
+        "({source}).",
+        "The recommendation of {raised_on} ({who}) is to be answered by {due}, after {last}, the last day of {limit} "
+        "({source}).",
+    ),
+    remedy=Text(
+        "Đề nghị trả lời trong thời hạn của luật; hạn đã ghi thì giữ nguyên.",
+        "Please answer within the days of the law; leave the day as it is.",
+    ),
+    reason=Text(
+        "Nhắc trước khi hết hạn thì còn kịp trả lời.",
+        "Told before the last day, it can still be answered in time.",
+    ),
+    wrong="raised_on 03/11/2022 | source Ban TTND | way Trả lời sau | due 19/11/2022",
+    right="raised_on 03/11/2022 | source Ban TTND | way Trả lời sau | due 18/11/2022",
+    limits=tuple(_ANSWER_DAYS.values()),
+)
+def promised_too_late(
+    *,
+    due: date,
+    raised_on: date,
+    source: Option,
+    way: Option,
+    law: Law,
+    as_of: date,
+    answered_on: date | None = None,
+) -> object:
+    """Luật Thanh tra 2010, NĐ 159/2016/NĐ-CP; từ 01/7/2023 Luật 10/2022/QH15, Điều 40, Điều 45."""
+    limit = _answer_limit(source, raised_on, law)
+    if limit is None or way != LATER or answered_on is not None or raised_on > as_of:
+        return None
+    last = limit.last_day(raised_on)
+    # Once the last day is past the answer itself is late, and told so.
+    return as_of <= last < due and {"limit": limit, "last": last, "who": source, "source": limit.source}
+
+
+@sheet_rule(
+    "DT41",
+    OPINIONS,
+    DATA,
+    WARNING,
+    message=Text(
+        "Ý kiến của buổi {dialogue} ghi ngày nêu {raised_on}; buổi đối thoại diễn ra ngày {held}.",
+        "The opinion of dialogue {dialogue} is of {raised_on}; the dialogue was held on {held}.",
+    ),
+    remedy=Text(
+        "Đề nghị kiểm tra mã buổi, ngày nêu ở sổ này và ngày đối thoại ở sổ Đối thoại.",
+        "Please check the code and the day here, and the day in the register of dialogues.",
+    ),
+    reason=Text(
+        "Ngày khác nhau thường do ghi nhầm mã buổi, làm ý kiến tính vào buổi khác.",
+        "Where the days differ mostly the code is a slip, and the opinion counts for another dialogue.",
+    ),
+    wrong="""
+        raised_on 28/05/2022 | dialogue DTH-01
+        dialogues: code DTH-01 | day 27/05/2022
+        """,
+    right="""
+        raised_on 27/05/2022 | dialogue DTH-01
+        dialogues: code DTH-01 | day 27/05/2022
+        """,
+)
+def raised_on_another_day(
+    *, rows: Iterable[Row], dialogues: Register
+) -> Iterator[tuple[Row | None, str, dict[str, Any]]]:
+    """Cách ghi sổ của chương trình."""
+    held = {code: row["day"] for code, row in dialogues.by("code").items() if "day" in row.values}
+    for row in having(rows, "raised_on", "dialogue"):
+        day = held.get(key(row["dialogue"]), row["raised_on"])
+        if day != row["raised_on"]:
+            yield row, "raised_on", {"dialogue": row["dialogue"], "raised_on": row["raised_on"], "held": day}

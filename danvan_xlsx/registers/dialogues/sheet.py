@@ -1,15 +1,10 @@
-"""Dialogues of the commune with its people, enterprises and organisations, and what became of the opinions raised."""
+"""Dialogues of the commune with its people, enterprises and organisations, and what became of the opinions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, FACT_DAY, LINE, NOTE, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 46
 
 WITH_PEOPLE = Option("with_people", Text("UBND với Nhân dân", "People's Committee and people"), ("UBND–Nhân dân",))
 STYLE = Option("style", Text("Phong cách dân vận", "Style of work with the people"), ("Phong cách",))
@@ -105,48 +100,3 @@ DIALOGUES = Sheet(
         Column("explanation", Text("Giải trình", "Explanation"), NOTE, width=22),
     ),
 )
-
-OPINION_UNIT = Text("ý kiến", "opinions")
-_ANSWERED = ("answered_there", "answered_later")
-
-
-@measure(
-    "dialogues_held",
-    DIALOGUES,
-    on="day",
-    unit=Text("buổi", "dialogues"),
-    label=Text("Buổi đối thoại đã tổ chức", "Dialogues held"),
-)
-def dialogues_held(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "day", 1)
-
-
-@measure(
-    "dialogue_opinions",
-    DIALOGUES,
-    on="day",
-    unit=OPINION_UNIT,
-    label=Text("Ý kiến nêu tại các buổi đối thoại", "Opinions raised in dialogues"),
-    needs=("opinions_raised", *_ANSWERED),
-)
-def dialogue_opinions(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "opinions_raised" in row.values:
-            yield Figure(row, "opinions_raised", row["opinions_raised"])
-
-
-@measure(
-    "dialogue_opinions_answered",
-    DIALOGUES,
-    on="day",
-    unit=OPINION_UNIT,
-    label=Text("Ý kiến đối thoại đã được trả lời", "Opinions of dialogues answered"),
-    needs=("opinions_raised", *_ANSWERED),
-)
-def dialogue_opinions_answered(rows: Sequence[Row]) -> Iterator[Figure]:
-    """On the spot or in writing later."""
-    for row in rows:
-        for column in _ANSWERED:
-            if column in row.values:
-                yield Figure(row, column, row[column])
