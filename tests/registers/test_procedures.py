@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from danvan_xlsx.registers.procedures import PROCEDURES
+from danvan_xlsx.words.finding import Severity
+from danvan_xlsx.words.law import Law
 from danvan_xlsx.words.working_days import DayChange
 from tests.registers.declared import MINH_SON, example_faults
+from tests.registers.judged import check
 from tests.registers.rows import faults, figures, rows, total
 
 LISTED = """
@@ -79,9 +82,71 @@ def test_a_day_off_of_the_plan_is_no_working_day() -> None:
     assert [figure.row["code"] for figure in in_time] == ["1.001", "1.002", "1.004"]
 
 
-def test_where_it_is_posted_asks_for_the_day() -> None:
+def test_where_it_is_posted_asks_for_the_day_and_the_day_for_where() -> None:
     table = """
-        | code  | name | field   | level    | decision   | updated_on | posted_at |
-        | 1.001 | A    | Hộ tịch | Mức độ 3 | 1872/QĐ-UB | 06/06/2022 | Một cửa   |
+        | code  | name | field   | level    | decision   | updated_on | posted_at | posted_from |
+        | 1.001 | A    | Hộ tịch | Mức độ 3 | 1872/QĐ-UB | 06/06/2022 | Một cửa   |             |
+        | 1.002 | A    | Hộ tịch | Mức độ 3 | 1872/QĐ-UB | 06/06/2022 |           | 06/06/2022  |
     """
-    assert faults(PROCEDURES, table) == [("DL28", "K7")]
+    assert faults(PROCEDURES, table) == [("DL28", "K7"), ("DL28", "J8")]
+
+
+def test_a_new_decision_is_taken_over_and_posted_in_the_days_of_the_law_or_of_the_plan() -> None:
+    found = check(
+        PROCEDURES,
+        """
+        | code | received_on | updated_on | posted_from | explanation | expect           |
+        | 01   | 18/08/2022  | 30/08/2022 | 23/08/2022  |             | HC05@updated_on  |  the plan's own 5 working days
+        | 02   | 18/08/2022  | 25/08/2022 | 25/08/2022  |             | ~HC05 ~HC27      |
+        | 03   | 18/08/2022  | 26/08/2022 | 31/08/2022  |             | HC05@updated_on  |  told once
+        | 04   | 18/08/2022  | 25/08/2022 | 26/08/2022  |             | HC27@posted_from |
+        | 05   | 30/08/2022  | 08/09/2022 | 08/09/2022  |             | ~HC05            |  1 and 2 September are off
+        | 06   | 07/11/2022  |            | 08/11/2022  |             | ~HC05            |  due on this very 14/11
+        | 07   | 04/11/2022  |            | 05/11/2022  |             | HC05@updated_on  |  nothing done since 11/11
+        | 08   | 07/04/2022  | 30/06/2022 | 30/06/2022  |             | ~HC05 ~HC27      |  no figure before the plan
+        | 09   |             | 30/08/2022 | 30/08/2022  |             | ~HC05            |
+        | 10   | 18/08/2022  | 30/08/2022 | 23/08/2022  | Mất mạng    | HC05@updated_on  |
+        | 11   | 18/08/2022  | 25/08/2022 | 31/08/2021  |             | ~HC27            |  the old posting stands
+        """,  # noqa: E501
+    )
+
+    assert [one.severity for one in found if one.values["code"] == "10"] == [Severity.NOTE]
+    assert {one.severity for one in found if one.values["code"] != "10"} == {Severity.WARNING}
+
+
+def test_without_a_figure_of_the_plan_the_days_begin_with_the_law_of_2023() -> None:
+    check(
+        PROCEDURES,
+        """
+        | code | received_on | updated_on | posted_from | expect           |
+        | 01   | 18/08/2022  | 30/12/2022 | 30/12/2022  | ~HC05 ~HC27      |
+        | 02   | 30/06/2023  | 31/08/2023 | 31/08/2023  | ~HC05 ~HC27      |
+        | 03   | 03/07/2023  | 11/07/2023 | 04/07/2023  | HC05@updated_on  |
+        | 04   | 03/07/2023  | 10/07/2023 | 11/07/2023  | HC27@posted_from |
+        | 05   | 01/07/2026  | 08/07/2026 | 08/07/2026  | ~HC05 ~HC27      |
+        | 06   | 01/07/2026  | 09/07/2026 | 08/07/2026  | HC05@updated_on  |
+        """,
+        as_of="31/12/2026",
+        law=Law(),
+    )
+
+
+def test_what_is_in_force_is_posted() -> None:
+    check(
+        PROCEDURES,
+        """
+        | code | posted_at      | posted_from | ended_on    | expect         |
+        | 01   |                |             |             | HC26@posted_at |
+        | 02   |                |             | 15/11/2022  | HC26@posted_at |  still in force today
+        | 03   |                |             | 14/11/2022  | ~HC26          |
+        | 04   | Bộ phận TN&TKQ |             |             | ~HC26          |  the day is asked for at its cell
+        | 05   |                | 02/06/2022  |             | ~HC26          |
+        | 06   |                | '02/06/22   |             | ~HC26          |  something is written
+        | 07   |                |             | '14/11/22   | ~HC26          |
+        |      |                |             |             | ~HC26          |
+        """,
+    )
+
+
+def test_posting_was_not_looked_up_before_its_decree() -> None:
+    check(PROCEDURES, "| code | decision | expect |\n| 01 | 1/QĐ-UBND | ~HC26 |", as_of="24/09/2017")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from danvan_xlsx.registers.reviews import REVIEWS
+from danvan_xlsx.words.finding import Severity
 from tests.registers.declared import example_faults
+from tests.registers.judged import check
 from tests.registers.rows import faults, figures, rows, total
 
 REVIEWED = """
@@ -47,3 +49,49 @@ def test_what_is_reviewed_says_which_and_a_change_says_to_whom() -> None:
         | Đợt 1 | TTHC    | 1.001     | 20/06/2022 | Rườm rà | Sửa đổi    |         |
     """
     assert sorted(faults(REVIEWS, table)) == [("DL28", "D7"), ("DL28", "E8"), ("DL28", "J9")]
+
+
+def test_a_proposal_leads_to_a_letter_and_the_letter_to_an_outcome() -> None:
+    found = check(
+        REVIEWS,
+        """
+        | day        | problem | proposal     | sent_number  | sent_on    | outcome     | explanation | expect          |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa |              |            |             |             | HC08@sent_on    |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa |              |            |             | Chờ họp     | HC08@sent_on    |
+        | 01/07/2022 | Rườm rà | Đơn giản hóa |              |            |             |             | ~HC08           |  the half-year runs
+        | 31/12/2021 | Rườm rà | Bãi bỏ       |              |            |             |             | HC08@sent_on    |
+        |            | Rườm rà | Bãi bỏ       |              |            |             |             | ~HC08           |
+        | 20/06/2022 | Phù hợp | Giữ nguyên   |              |            |             |             | ~HC08           |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa | 45/UBND-TP   |            |             |             | HC28@sent_on    |  told once
+        | 20/06/2022 | Rườm rà | Đơn giản hóa |              |            | Chờ trả lời |             | HC28@sent_on    |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa |              |            | Đã xử lý    |             | ~HC28 ~HC08     |  settled by the commune
+        | 20/06/2022 | Rườm rà | Đơn giản hóa | 45/UBND-TP   | 24/06/2022 |             |             | HC29@outcome    |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa | 45/UBND-TP   | 24/06/2022 | Chờ trả lời |             | ~HC28 ~HC29     |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa | 45/UBND-TP   | 24/06/2022 | 'chưa rõ    |             | ~HC29           |
+        | 20/06/2022 | Rườm rà | Đơn giản hóa |              | '24/6/22   |             |             | ~HC08 ~HC28     |
+        """,  # noqa: E501
+    )
+
+    assert [one.severity for one in found if one.code == "HC08"] == [Severity.WARNING, Severity.NOTE, Severity.WARNING]
+
+
+def test_the_half_year_has_ended_on_its_last_day() -> None:
+    table = "| day | proposal | expect |\n| 20/06/2022 | Bãi bỏ | {} |"
+
+    check(REVIEWS, table.format("~HC08"), as_of="30/06/2022")
+    check(REVIEWS, table.format("HC08@sent_on"), as_of="01/07/2022")
+
+
+def test_what_is_in_the_way_asks_for_a_change_and_nothing_else_does() -> None:
+    check(
+        REVIEWS,
+        """
+        | problem    | proposal     | remarks          | expect        |
+        | Rườm rà    | Giữ nguyên   |                  | HC30@proposal |
+        | Phù hợp    | Bãi bỏ       |                  | HC30@proposal |
+        | Phù hợp    | Giữ nguyên   |                  | ~HC30         |
+        | Chồng chéo | Sửa đổi      |                  | ~HC30         |
+        | Rườm rà    | Giữ nguyên   | Theo luật mới    | ~HC30         |
+        | Rườm rà    |              |                  | ~HC30         |
+        """,
+    )

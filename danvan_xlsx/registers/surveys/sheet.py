@@ -1,15 +1,10 @@
-"""Surveys of satisfaction with the commune's services: papers given out, returned, valid, and their five answers."""
+"""The sheet of surveys: papers given out, returned, valid, and their five answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import COUNT, FACT_DAY, LINE, NOTE, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, key, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 43
 
 CERTIFICATION = Option("certification", Text("Chứng thực", "Certification"), ("Công chứng, chứng thực",))
 CONFIRMATION = Option("confirmation", Text("Xác nhận", "Confirmation"), ("Xác nhận giấy tờ",))
@@ -80,49 +75,3 @@ SURVEYS = Sheet(
         Column("remarks", Text("Ý kiến khác của người dân", "Other remarks"), NOTE, width=24),
     ),
 )
-
-PAPER_UNIT = Text("phiếu", "papers")
-
-
-@measure(
-    "surveys_held",
-    SURVEYS,
-    on="day",
-    unit=Text("đợt", "rounds"),
-    label=Text("Đợt khảo sát mức độ hài lòng", "Rounds of survey"),
-    needs=("round",),
-)
-def surveys_held(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Rows of one round, one a service, name it alike; each round is counted at its first row."""
-    rounds = {key(row["round"]): row for row in reversed(rows) if "round" in row.values}
-    for row in rounds.values():
-        yield Figure(row, "round", 1)
-
-
-@measure(
-    "survey_valid",
-    SURVEYS,
-    on="day",
-    unit=PAPER_UNIT,
-    label=Text("Phiếu khảo sát hợp lệ", "Valid papers"),
-    needs=("valid", *SATISFIED),
-)
-def survey_valid(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "valid" in row.values:
-            yield Figure(row, "valid", row["valid"])
-
-
-@measure(
-    "survey_satisfied",
-    SURVEYS,
-    on="day",
-    unit=PAPER_UNIT,
-    label=Text("Phiếu hài lòng, rất hài lòng", "Papers satisfied or very satisfied"),
-    needs=("valid", *SATISFIED),
-)
-def survey_satisfied(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        for column in SATISFIED:
-            if column in row.values:
-                yield Figure(row, column, row[column])

@@ -1,15 +1,10 @@
-"""Review of administrative procedures and of the commune's own documents: what was found, what was proposed to whom."""
+"""The sheet of reviews: each procedure or document looked at, what was found, what was proposed to whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import CODE, DOCUMENT_NUMBER, FACT_DAY, LINE, NOTE, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, key, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 42
 
 PROCEDURE = Option("procedure", Text("Thủ tục hành chính", "Procedure"), ("TTHC", "Thủ tục"))
 DOCUMENT = Option("document", Text("Văn bản của xã", "Document of the commune"), ("Văn bản", "Quy định"))
@@ -85,7 +80,7 @@ REVIEWS = Sheet(
                 "Only for documents of the commune.",
             ),
         ),
-        Column("content", Text("Nội dung rà soát", "Content"), LINE, width=28, example="Thành phần hồ sơ"),
+        Column("content", Text("Nội dung rà soát", "Content"), LINE, width=22, example="Thành phần hồ sơ"),
         Column(
             "day",
             Text("Ngày rà soát", "Reviewed on"),
@@ -99,7 +94,7 @@ REVIEWS = Sheet(
             Text("Vấn đề", "Problem"),
             choice("review_problem", *PROBLEMS),
             required_when=("day", ()),
-            width=19,
+            width=17,
             example="Rườm rà, gây phiền hà",
         ),
         Column(
@@ -115,7 +110,7 @@ REVIEWS = Sheet(
             Text("Nơi nhận kiến nghị", "Sent to"),
             LINE,
             required_when=("proposal", CHANGES),
-            width=18,
+            width=16,
             example="UBND huyện",
             hint=Text("Thuộc thẩm quyền của xã thì ghi UBND xã.", "The commune itself where it is competent."),
         ),
@@ -131,71 +126,10 @@ REVIEWS = Sheet(
             "outcome",
             Text("Kết quả", "Outcome"),
             choice("review_outcome", *OUTCOMES),
-            width=16,
+            width=14,
             example="Chờ trả lời",
         ),
-        Column("remarks", Text("Ghi chú, phản ánh kèm theo", "Remarks"), NOTE, width=22),
+        Column("remarks", Text("Ghi chú, phản ánh kèm theo", "Remarks"), NOTE, width=18),
+        Column("explanation", Text("Giải trình", "Explanation"), NOTE, width=18),
     ),
 )
-
-
-@measure(
-    "reviews_done",
-    REVIEWS,
-    on="day",
-    unit=Text("đợt", "rounds"),
-    label=Text("Đợt rà soát đã làm", "Rounds of review held"),
-    needs=("round",),
-)
-def reviews_done(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Rows of one round name it alike; each round is counted at its first row."""
-    rounds = {key(row["round"]): row for row in reversed(rows) if "round" in row.values}
-    for row in rounds.values():
-        yield Figure(row, "round", 1)
-
-
-@measure(
-    "procedures_reviewed",
-    REVIEWS,
-    on="day",
-    unit=Text("thủ tục", "procedures"),
-    label=Text("Thủ tục hành chính đã rà soát", "Procedures reviewed"),
-    needs=("subject", "procedure"),
-)
-def procedures_reviewed(rows: Sequence[Row]) -> Iterator[Figure]:
-    """A procedure looked at in two rounds is one procedure."""
-    found = {
-        key(row["procedure"]): row
-        for row in reversed(rows)
-        if row.get("subject") == PROCEDURE and "procedure" in row.values
-    }
-    for row in found.values():
-        yield Figure(row, "procedure", 1)
-
-
-@measure(
-    "documents_to_review",
-    REVIEWS,
-    on=None,
-    unit=Text("văn bản", "documents"),
-    label=Text("Văn bản của xã trong danh mục rà soát", "Documents on the list to be reviewed"),
-    needs=("subject", "day"),
-)
-def documents_to_review(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("subject") == DOCUMENT:
-            yield Figure(row, "subject", 1)
-
-
-@measure(
-    "documents_reviewed",
-    REVIEWS,
-    on=None,
-    unit=Text("văn bản", "documents"),
-    label=Text("Văn bản của xã đã rà soát", "Documents reviewed"),
-    needs=("subject", "day"),
-)
-def documents_reviewed(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("subject") == DOCUMENT and "day" in row.values:
-            yield Figure(row, "day", 1)
