@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import DOCUMENT_NUMBER, FACT_DAY, LINE, NOTE, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 44
 
 FIRST_QUARTER = Option("q1", Text("Quý I", "Quarter I"), ("I", "1"))
 SECOND_QUARTER = Option("q2", Text("Quý II", "Quarter II"), ("II", "2"))
@@ -145,32 +140,3 @@ PUBLICITY = Sheet(
 
 #: A day in one of these shows that the matter was made public; the first that is filled is the evidence.
 SHOWN_ON = ("posted_from", "loudspeaker_from", "other_on")
-
-
-@measure(
-    "publicity_due",
-    PUBLICITY,
-    on="decided_on",
-    unit=Text("nội dung", "matters"),
-    label=Text("Nội dung phải công khai", "Matters to be made public"),
-    needs=SHOWN_ON,
-)
-def publicity_due(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "decided_on", 1)
-
-
-@measure(
-    "publicity_posted",
-    PUBLICITY,
-    on="decided_on",
-    unit=Text("nội dung", "matters"),
-    label=Text("Nội dung đã công khai", "Matters made public"),
-    needs=SHOWN_ON,
-)
-def publicity_posted(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Posted, read out, or made known in another form of the law."""
-    for row in rows:
-        shown = next((column for column in SHOWN_ON if column in row.values), None)
-        if shown:
-            yield Figure(row, shown, 1)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, FACT_DAY, LINE, MONEY, NOTE, NUMBER, YES_NO, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 50
 
 PROJECTS = Sheet(
     "projects",
@@ -162,32 +157,3 @@ LAND = Sheet(
         Column("explanation", Text("Giải trình", "Explanation"), NOTE, width=26),
     ),
 )
-
-PROJECT_UNIT = Text("dự án", "projects")
-
-
-@measure(
-    "projects_all",
-    PROJECTS,
-    on=None,
-    unit=PROJECT_UNIT,
-    label=Text("Dự án, công trình trên địa bàn", "Projects in the commune"),
-    needs=("board_decision",),
-)
-def projects_all(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "code", 1)
-
-
-@measure(
-    "projects_with_board",
-    PROJECTS,
-    on=None,
-    unit=PROJECT_UNIT,
-    label=Text("Dự án có Ban Giám sát đầu tư của cộng đồng", "Projects with a community board"),
-    needs=("board_decision",),
-)
-def projects_with_board(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "board_decision" in row.values:
-            yield Figure(row, "board_decision", 1)
