@@ -385,3 +385,20 @@ def test_a_figure_that_nobody_verified_makes_a_note_and_brings_its_source(figure
     (one, *_) = findings()
 
     assert (one.severity, one.values["source"]) == (weighed, Law()(figure, at=date(2022, 3, 5)).source)
+
+
+def test_a_day_before_any_figure_of_the_law_is_held_against_nothing() -> None:
+    @rule("ZZ01", LOANS, CONDUCT, WARNING, **SAID)
+    def always(day, law):  # type: ignore[no-untyped-def]
+        return {"limit": law("publicity.deadline", at=day)}
+
+    @sheet_rule("ZZ02", LOANS, CONDUCT, WARNING, **SAID)
+    def once(rows, law):  # type: ignore[no-untyped-def]
+        for row in rows:
+            yield row, "day", {"limit": law("publicity.deadline", at=row["day"])}
+
+    old = register(LOANS, "| day | people |\n| 05/03/2002 | 1 |\n| 05/03/2022 | 1 |")
+    rules = [CATALOGUE["ZZ01"], CATALOGUE["ZZ02"]]
+
+    assert told(judge_rows({"loans": old}, rules, CONTEXT_OF_A_RUN)) == [("ZZ01", "B8")]
+    assert judge_sheets({"loans": old}, rules, CONTEXT_OF_A_RUN) == []

@@ -14,6 +14,7 @@ from danvan_xlsx.check.judge import judge_rows, judge_sheets, once_a_cell
 from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import SheetRead
 from danvan_xlsx.check.place import Sheets
+from danvan_xlsx.check.privacy import judge_privacy
 from danvan_xlsx.check.read import marked_rows, read
 from danvan_xlsx.check.task_rows import judge_overlaps, judge_task_rows
 from danvan_xlsx.check.tasks import states
@@ -60,11 +61,15 @@ def read_book(file: str, unit: str, sheets: Sheets) -> BookRead:
 
 @dataclass(frozen=True)
 class Judged:
-    """figures: what was asked for beside the tasks, by its key; without those whose register nobody holds."""
+    """figures: what was asked for beside the tasks, by its key; without those whose register nobody holds.
+
+    measuring: counts whatever else a report asks for.
+    """
 
     findings: list[Finding]
     tasks: list[TaskState]
     figures: dict[str, float]
+    measuring: Measuring
 
 
 def judge(
@@ -75,10 +80,12 @@ def judge(
     as_of: date,
     until: date | None = None,
     wanted: Mapping[str, tuple[str, Window]] | None = None,
+    stand: date | None = None,
 ) -> Judged:
     """Everything the catalogue asks of the commune on a day. until: last day of the data (default: that day).
 
-    wanted: key → measure and period of a figure of the whole commune.
+    wanted: key → measure and period of a figure of the whole commune. stand: the day on which the tasks are looked at,
+    where it is not the same (a report tells how they stood when its data end).
     """
     registers = _registers(registry, books)
     present = {book.unit: None for book in books}
@@ -87,14 +94,16 @@ def judge(
     context = {"law": Law(plan.overrides, plan.calendar), "plan": plan, "as_of": as_of}
     rules = tuple(catalogue().values())
     asked = closings(plan, registry, registers, present, as_of)
-    measuring = Measuring(registers, registry.measures, plan, as_of, until)
-    tasks, told = states(plan, registry, registers, frozenset(present), unread, asked, measuring)
+    measuring = Measuring(registers, registry.measures, plan, stand or as_of, until)
+    then = closings(plan, registry, registers, present, stand) if stand else asked
+    tasks, told = states(plan, registry, registers, frozenset(present), unread, then, measuring)
     findings = [
         *plan_findings,
         *(one for book in books for one in book.findings),
         # A task that stands twice is told as one, not as any value that does.
         *judge_task_rows(plan, registers),
         *judge_columns(registers, plan, as_of, partly),
+        *judge_privacy(registers),
         *judge_overlaps(plan, registers),
         *judge_closings(asked, registers, unread),
         *judge_rows(registers, rules, context),
@@ -104,7 +113,7 @@ def judge(
     units = {book.file: book.unit for book in books}
     once = once_a_cell(findings, _headings(registers))
     accepted = accept(once, plan, units, frozenset(rule.code for rule in rules), as_of)
-    return Judged(in_order(accepted), tasks, _figures(measuring, wanted or {}))
+    return Judged(in_order(accepted), tasks, _figures(measuring, wanted or {}), measuring)
 
 
 def _figures(measuring: Measuring, wanted: Mapping[str, tuple[str, Window]]) -> dict[str, float]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from danvan_xlsx.words.finding import Concern, Finding, Severity
-from danvan_xlsx.words.law import Limit
+from danvan_xlsx.words.law import Limit, UnknownLimit
 from danvan_xlsx.words.layout import Place, Row
 from danvan_xlsx.words.rules import Register, Rule, found
 
@@ -38,7 +39,11 @@ def _ask_rows(rule: Rule, rows: Sequence[Row], context: Mapping[str, Any]) -> It
         values.update((name, row.values.get(name)) for name in rule.may_use)
         if "row" in rule.context:
             values["row"] = row
-        answer = rule.ask(**values, **fixed)
+        try:
+            answer = rule.ask(**values, **fixed)
+        except UnknownLimit:
+            # A day of long ago: no figure was in force, so there is nothing to hold it against.
+            continue
         if answer or isinstance(answer, Mapping):
             told = {name: value for name, value in values.items() if name != "row"}
             if isinstance(answer, Mapping):
@@ -79,11 +84,12 @@ def judge_sheets(
         known: dict[str, Any] = {**whole, **context, "rows": own.rows}
         if any(name not in known for name in rule.context):
             continue
-        for row, column, values in rule.ask(**{name: known[name] for name in rule.context}):
-            if row is not None:
-                findings.append(_weighed(rule, row, row.place(column), values))
-            elif rule.sheet.code in whole:
-                findings.append(_weighed(rule, None, own.placed[0].heading(column), values))
+        with suppress(UnknownLimit):
+            for row, column, values in rule.ask(**{name: known[name] for name in rule.context}):
+                if row is not None:
+                    findings.append(_weighed(rule, row, row.place(column), values))
+                elif rule.sheet.code in whole:
+                    findings.append(_weighed(rule, None, own.placed[0].heading(column), values))
     return findings
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from danvan_xlsx.check.overlaps import Overlaps
 from danvan_xlsx.plan.plan import Condition, Indicator, Plan, Task
 from danvan_xlsx.plan.windows import Window
 from danvan_xlsx.words.kinds import Month
@@ -42,6 +43,7 @@ class Measuring:
         self._registers = registers
         self._measures = measures
         self._plan = plan
+        self._overlaps = Overlaps(plan, as_of)
         self.as_of = as_of
         self.until = until or as_of
         self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
@@ -53,6 +55,11 @@ class Measuring:
         measure = self._measures[code]
         named = task.code if "task" in measure.sheet.by_code else None
         return self._count(measure, named, tuple(conditions), window)
+
+    def rows(self, sheet: str) -> tuple[Row, ...]:
+        """Every row of a register, by its sheet's code."""
+        register = self._registers.get(sheet)
+        return register.rows if register else ()
 
     def total(self, code: str, window: Window) -> Counted | None:
         """A measure over all its rows in a window; None where no workbook holds its register."""
@@ -86,7 +93,7 @@ class Measuring:
         if cached not in self._selected:
             register = self._registers.get(measure.sheet.code)
             rows = register.rows if register else ()
-            chosen = [row for row in rows if counts_for(row, task, conditions)]
+            chosen = [row for row in rows if counts_for(row, task, conditions, self._overlaps)]
             needed = {*measure.needs, *_on(measure), *_selecting(task, conditions)}
             readable = [row for row in chosen if not row.refused & needed]
             spans = [(row, *span) for row in readable if (span := self._span(measure, row))]
@@ -116,11 +123,12 @@ def _selecting(task: str | None, conditions: Iterable[Condition]) -> Iterable[st
     return (*(one.column for one in conditions), *(["task"] if task is not None else []))
 
 
-def counts_for(row: Row, task: str | None, conditions: Sequence[Condition]) -> bool:
+def counts_for(row: Row, task: str | None, conditions: Sequence[Condition], overlaps: Overlaps) -> bool:
     """Whether a row counts; `task` is None in a register that names no tasks (or where all rows are asked for).
 
-    A row that names tasks counts for these alone; one that names none counts where a filter selects it. A cell that
-    could not be read may well be the one asked for: its row is taken here, and left out where figures are added up.
+    A row that names tasks counts for these alone (of several that are not the same work, for the first); one that
+    names none counts where a filter selects it. A cell that could not be read may well be the one asked for: its row
+    is taken here, and left out where figures are added up.
     """
     if not all(_meets(row, condition) for condition in conditions):
         return False
@@ -130,7 +138,7 @@ def counts_for(row: Row, task: str | None, conditions: Sequence[Condition]) -> b
     if tasks is None:
         return bool(conditions)
     names = tasks if isinstance(tasks, tuple) else (tasks,)
-    return key(task) in {key(one) for one in names}
+    return key(task) in {key(one) for one in names} and overlaps.counts(row, task)
 
 
 def _meets(row: Row, condition: Condition) -> bool:

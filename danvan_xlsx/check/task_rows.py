@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from danvan_xlsx.check.overlaps import Overlaps
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers.tasks import BOX, TASKS
 from danvan_xlsx.words.finding import Finding
@@ -38,20 +39,11 @@ def judge_task_rows(plan: Plan, registers: Mapping[str, Register]) -> list[Findi
 
 def judge_overlaps(plan: Plan, registers: Mapping[str, Register]) -> list[Finding]:
     """A row that names several tasks counts for each only where the plan calls them the same work (KH32)."""
-    overlapping = {key(code): {key(other) for other in one.overlaps} for code, one in plan.tasks.items()}
+    overlaps = Overlaps(plan)
     return [
         found("KH32", row.place("task"), tasks=row["task"])
         for register in registers.values()
         if "task" in register.sheet.by_code
         for row in register.rows
-        if isinstance(row.get("task"), tuple) and not _same_work(row["task"], overlapping)
+        if isinstance(row.get("task"), tuple) and not overlaps.same_work(row["task"])
     ]
-
-
-def _same_work(tasks: Iterable[str], overlapping: Mapping[str, set[str]]) -> bool:
-    codes = [key(code) for code in tasks]
-    return all(
-        one == other or other in overlapping.get(one, ()) or one in overlapping.get(other, ())
-        for place, one in enumerate(codes)
-        for other in codes[place + 1 :]
-    )

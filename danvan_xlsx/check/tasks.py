@@ -7,9 +7,11 @@ from datetime import date
 
 from danvan_xlsx.check.closings import Closings
 from danvan_xlsx.check.measuring import Measuring, counts_for, registers_of
+from danvan_xlsx.check.overlaps import Overlaps
 from danvan_xlsx.plan.plan import COMMON_SHEETS, Indicator, Plan, Task
 from danvan_xlsx.plan.status import IndicatorState, TaskState, judge_indicator, task_state, unshown
-from danvan_xlsx.plan.windows import windows
+from danvan_xlsx.plan.terms import DECLARED_NOT_BEGUN
+from danvan_xlsx.plan.windows import deadlines, windows
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.registers.documents import DOCUMENTS
 from danvan_xlsx.registers.tasks import TASKS
@@ -33,6 +35,7 @@ def states(
     present: units whose workbook was read. unread: (unit, sheet code) of those that should have been and were not.
     """
     until, as_of = measuring.until, measuring.as_of
+    overlaps = Overlaps(plan, as_of)
     declared = _declared(registers.get(TASKS.code))
     found_states: list[TaskState] = []
     findings: list[Finding] = []
@@ -51,11 +54,12 @@ def states(
             nothing_arose=closings.nothing(task.typed_by, needed),
             declared=row.get("assessment") if row else None,
             declared_on=row.get("done_on") if row else None,
-            shown_by=() if task.indicators else _shown_by(task, registers),
+            shown_by=() if task.indicators else _shown_by(task, registers, overlaps),
         )
         found_states.append(state)
         if row is not None and not lacking:
             findings.extend(_declared_without_evidence(state, row))
+            findings.extend(_evidence_without_declaration(state, row, plan, as_of))
     for straddling, column, window in measuring.straddling.values():
         findings.append(found("KH35", straddling.place(column), raw=str(straddling.number), period=window.label))
     return found_states, findings
@@ -95,14 +99,14 @@ def _declared(register: Register | None) -> dict[tuple[str, str], Row]:
     return rows
 
 
-def _shown_by(task: Task, registers: Mapping[str, Register]) -> tuple[Place, ...]:
+def _shown_by(task: Task, registers: Mapping[str, Register], overlaps: Overlaps) -> tuple[Place, ...]:
     """Rows that name a task nothing measures: its documents, and lines of its registers of evidence."""
     places: list[Place] = []
     for code in dict.fromkeys((DOCUMENTS.code, *task.evidence)):
         register = registers.get(code)
         if register is not None and "task" in register.sheet.by_code:
             named = (row for row in register.rows if "task" in row.values)
-            places.extend(row.place("task") for row in named if counts_for(row, task.code, ()))
+            places.extend(row.place("task") for row in named if counts_for(row, task.code, (), overlaps))
     return tuple(places)
 
 
@@ -116,6 +120,31 @@ def _declared_without_evidence(state: TaskState, row: Row) -> Sequence[Finding]:
         return ()
     period = lacking.window.label if lacking else _YEAR_LABEL
     return (found("KH07", row.place("assessment"), task=state.task.code, period=period),)
+
+
+def _evidence_without_declaration(state: TaskState, row: Row, plan: Plan, as_of: date) -> Sequence[Finding]:
+    """A task that nothing measures is over, rows show it, and its own unit has not said so (KH45)."""
+    if state.task.indicators or state.task.unmeasured or not state.shown_by or state.status.value in _SHOWN:
+        return ()
+    assessment = row.get("assessment")
+    not_said = assessment is None or assessment.code == DECLARED_NOT_BEGUN
+    if "assessment" in row.refused or not not_said or not any(day < as_of for day in deadlines(state.task, plan)):
+        return ()
+    cells = _told(state.shown_by, row)
+    return (found("KH45", row.place("assessment"), task=state.task.code, count=len(state.shown_by), cells=cells),)
+
+
+#: So many places of evidence are named; the rest are counted.
+_NAMED = 3
+
+
+def _told(places: Sequence[Place], row: Row) -> tuple[str, ...]:
+    """`Văn bản ban hành F24`, with the file where it is another one's."""
+    named = []
+    for one in places[:_NAMED]:
+        file = "" if one.file == row.at.file else f", {one.file}"
+        named.append(f"{one.sheet} {one.cell}{file}")
+    return (*named, "…") if len(places) > _NAMED else tuple(named)
 
 
 _YEAR_LABEL = Text("cả năm", "whole year")

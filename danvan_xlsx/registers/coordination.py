@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
 
 from danvan_xlsx.words.kinds import CODE, FACT_DAY, LINE, NOTE, Option, choice
 from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.repeats import repeated
+from danvan_xlsx.words.rules import DATA, WARNING, Figure, measure, rule, sheet_rule
 from danvan_xlsx.words.text import Text
 
 PLACE = 38
@@ -120,3 +123,61 @@ def organisations_reporting(rows: Iterable[Row]) -> Iterator[Figure]:
         if row.get("kind") == REPORT and body is not None and body not in bodies:
             bodies.add(body)
             yield Figure(row, "body", 1)
+
+
+# -- rules ---------------------------------------------------------------------------
+
+
+@sheet_rule(
+    "GS31",
+    COORDINATION,
+    DATA,
+    WARNING,
+    message=Text(
+        "“{kind}” ngày {day} với {body} đã có ở ô {other}.",
+        "“{kind}” on {day} with {body} stands already in {other}.",
+    ),
+    remedy=Text(
+        "Trân trọng đề nghị phối hợp giữ một dòng, ở tệp của bên chủ trì.",
+        "We ask that one row be kept, in the workbook of whoever led it.",
+    ),
+    reason=Text("Việc phối hợp ghi hai nơi được đếm hai lần.", "Joint work in two places is counted twice."),
+    wrong="""
+    day 25/03/2022 | kind Giao ban, họp | body MTTQ | content Giao ban quý I
+    day 25/03/2022 | kind Giao ban, họp | body MTTQ | content Giao ban quý I
+    """,
+    right="""
+    day 25/03/2022 | kind Giao ban, họp | body MTTQ | content Giao ban quý I
+    day 25/03/2022 | kind Giao ban, họp | body MTTQ | content Họp bàn đối thoại
+    """,
+)
+def activity_twice(rows: Sequence[Row]) -> Iterator[tuple[Row | None, str, dict[str, Any]]]:
+    """Quy tắc ghi sổ: mỗi cuộc họp, báo cáo, văn bản, hoạt động một dòng trong toàn xã."""
+    for again in repeated(rows, "day", "kind", "body", "content"):
+        named = {column: again.row[column] for column in ("day", "kind", "body")}
+        yield again.row, "content", {**named, "other": again.other("content")}
+
+
+@rule(
+    "GS32",
+    COORDINATION,
+    DATA,
+    WARNING,
+    message=Text(
+        "“{kind}” ngày {day} với {body} chưa ghi văn bản, biên bản.",
+        "“{kind}” on {day} with {body} names no document and no minutes.",
+    ),
+    remedy=Text(
+        "Trân trọng đề nghị phối hợp ghi số văn bản hoặc ngày biên bản.",
+        "We ask that the document or the minutes be named.",
+    ),
+    reason=Text(
+        "Văn bản, biên bản là minh chứng của việc phối hợp khi báo cáo lên trên.",
+        "Document and minutes prove the joint work in reports.",
+    ),
+    wrong="day 25/03/2022 | kind Giao ban, họp | body MTTQ",
+    right="day 25/03/2022 | kind Giao ban, họp | body MTTQ | proof Biên bản ngày 25/3",
+)
+def activity_without_proof(*, proof: str | None = None, kind: Option, day: date, body: Option) -> object:
+    """Kế hoạch, mục II.5 (biên bản giao ban, nội dung phối hợp)."""
+    return proof is None

@@ -46,14 +46,20 @@ def day(text: str) -> date:
 
 
 def judge(
-    tables: Mapping[Sheet, str], *, as_of: str = AS_OF, plan: Plan | None = None, law: Law | None = None
+    tables: Mapping[Sheet, str],
+    *,
+    as_of: str = AS_OF,
+    plan: Plan | None = None,
+    law: Law | None = None,
+    only: Rule | None = None,
 ) -> list[Finding]:
     """Everything that the rules of these sheets find in these tables; other registers are there and empty."""
     context: dict[str, Any] = {"plan": plan or minh_son(), "as_of": day(as_of)}
     context["law"] = law or Law(context["plan"].overrides, context["plan"].calendar)
     typed = {sheet.code: text for sheet, text in tables.items()}
     registers = {code: register(sheet, typed.get(code, "")) for code, sheet in load().sheets.items()}
-    rules = [one for one in catalogue().values() if one.sheet is not None and one.sheet.code in typed]
+    of_these = [one for one in catalogue().values() if one.sheet is not None and one.sheet.code in typed]
+    rules = [only] if only else of_these
     return [*judge_rows(registers, rules, context), *judge_sheets(registers, rules, context)]
 
 
@@ -128,8 +134,8 @@ def case_findings(rule: Rule, case: str, law: Law | None = None) -> list[Finding
         by_register.setdefault(line.register, []).append(line.cells)
     for name, cells in by_register.items():
         tables[sheets[name]] = _table(cells)
-    found = judge(tables, as_of=day_of_check(case) or AS_OF, law=law)
-    return [one for one in found if one.code == rule.code]
+    # Other rules of these sheets look other figures of the law up.
+    return judge(tables, as_of=day_of_check(case) or AS_OF, law=law, only=rule)
 
 
 def _table(rows: list[Mapping[str, str]]) -> str:

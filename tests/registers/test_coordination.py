@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from danvan_xlsx.registers.coordination import COORDINATION
+from tests.registers.judged import check
 from tests.registers.rows import faults, figures, rows, total
 
 TABLE = """
@@ -33,3 +34,21 @@ def test_a_row_says_with_whom_about_what_and_for_which_task() -> None:
     )
 
     assert found == [("DL01", "D7"), ("DL01", "E7"), ("DL01", "H8")]
+
+
+# -- rules ------------------------------------------------------------------------------
+
+
+def test_joint_work_stands_once_with_its_paper() -> None:
+    check(
+        COORDINATION,
+        """
+        | day        | kind | body | content       | proof    | expect       |
+        | 25/03/2022 | họp  | MTTQ | Giao ban quý I | Biên bản |              |
+        | 25/03/2022 | họp  | MTTQ | giao ban quý i | Biên bản | GS31@content |
+        | 25/03/2022 | họp  | MTTQ | Bàn đối thoại  | Biên bản | ~GS31        |
+        | 25/03/2022 | họp  | HND  | Giao ban quý I | Biên bản | ~GS31 ~GS32  |
+        | 26/03/2022 | họp  | MTTQ | Giao ban quý I |          | GS32@proof   |
+        |            | họp  | MTTQ | Giao ban quý I |          |              |
+        """,
+    )

@@ -6,8 +6,10 @@ import pytest
 
 from danvan_xlsx.registers.emulation import AWARDS, MODELS
 from danvan_xlsx.words.layout import Sheet
+from danvan_xlsx.words.rules import say
 from danvan_xlsx.words.text import MASK, shown
 from tests.registers.declared import example_faults
+from tests.registers.judged import check
 from tests.registers.rows import faults, figures, rows
 
 
@@ -59,3 +61,37 @@ def test_a_day_of_decision_asks_for_the_decision() -> None:
         | 25/05/2022 | Tập thể | Thôn A | Đất    | Giấy khen | 10/06/2022 |
     """
     assert faults(AWARDS, table) == [("DL28", "I7")]
+
+
+# -- rules ------------------------------------------------------------------------------
+
+
+def test_a_model_stands_once_and_has_the_day_and_the_results_of_its_recognition() -> None:
+    check(
+        MODELS,
+        """
+        | code   | name      | village  | money    | recognised_on | recognition | expect              |
+        | DVK-01 | Hiến đất  | Minh Phú |          |               | 118/QĐ-UBND | DVK01@recognised_on |
+        | DVK-02 | Đường hoa | Minh Phú | 12500000 | 28/10/2022    | 118/QĐ-UBND | ~DVK01 ~DVK03       |
+        | DVK-03 | đường hoa | Minh Phú | 12500000 |               |             | DVK02@name          |
+        | DVK-04 | Đường hoa | Minh Hải | 12500000 |               |             | ~DVK02              |
+        | DVK-05 | Tự quản   | Minh Hải |          | 28/10/2022    | 118/QĐ-UBND | DVK03@recognised_on |
+        | DVK-06 | Kè mương  | Minh Hải |          |               |             | ~DVK03              |
+        | DVK-07 | Đoàn kết  | Minh Hải | 'nhiều   | 28/10/2022    | 118/QĐ-UBND |                     |
+        """,
+    )
+
+
+def test_whoever_is_praised_stands_once_and_is_not_named() -> None:
+    found = check(
+        AWARDS,
+        """
+        | day        | whom    | name         | form              | decided_on | decision   | expect           |
+        | 25/05/2022 | Cá nhân | Lê Văn Thử   | Giấy khen         |            | 70/QĐ-UBND | DVK04@decided_on |
+        | 25/05/2022 | Cá nhân | LÊ Văn  Thử  | Giấy khen         | 10/06/2022 | 70/QĐ-UBND | DVK05@name       |
+        | 25/05/2022 | Cá nhân | Lê Văn Thử   | Cấp trên khen     |            |            | ~DVK05 ~DVK04    |
+        | 26/05/2022 | Cá nhân | Lê Văn Thử   | Giấy khen         | 10/06/2022 | 71/QĐ-UBND | ~DVK05 ~DVK04    |
+        """,
+    )
+
+    assert not [one for one in found for lang in ("vi", "en") if "Thử" in say(one, lang).message]

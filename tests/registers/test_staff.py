@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from danvan_xlsx.registers.staff import STAFF
+from tests.registers.judged import check
 from tests.registers.rows import faults, figures, rows, total
 
 TABLE = """
@@ -43,3 +44,29 @@ def test_no_column_takes_a_name() -> None:
     )
 
     assert found == [("DL09", "B7")]
+
+
+# -- rules ------------------------------------------------------------------------------
+
+
+LATE = """
+    | group           | counted_on | people | reviewed | scored | expect                    |
+    | Cán bộ          | 31/12/2022 | 11     | 11       | 11     | ~CB01 ~CB02 ~CB03         |
+    | Công chức       | 30/12/2022 | 10     | 9        |        | {}                        |
+    | không chuyên trách | 31/12/2022 | 10  |          |        | ~CB01 ~CB02               |
+    """
+
+
+def test_everyone_is_reviewed_and_scored_when_the_year_is_over() -> None:
+    check(STAFF, LATE.format("CB02@reviewed CB01@scored CB03@counted_on"), as_of="01/01/2023")
+    check(STAFF, LATE.format("~CB01"), as_of="31/12/2022")
+
+
+def test_the_figures_are_those_of_the_period_s_end() -> None:
+    table = """
+        | group     | counted_on | expect          |
+        | Cán bộ    | 29/06/2022 | CB03@counted_on |
+        | Công chức | 30/06/2022 | ~CB03           |
+        """
+    check(STAFF, table)
+    check(STAFF, table.replace("CB03@counted_on", "~CB03"), as_of="30/06/2022")

@@ -1,15 +1,10 @@
-"""Money for the work with the people: items of the year's estimate, and each payment with its voucher."""
+"""The sheets of the year's estimate and of the payments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import CODE, DOCUMENT_NUMBER, FACT_DAY, LINE, MONEY, NOTE, REFERENCE_DAY, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 49
 
 COMMUNE_BUDGET = Option("commune", Text("Ngân sách xã", "Commune budget"), ("NS xã", "Ngân sách"))
 HIGHER_BUDGET = Option("higher", Text("Cấp trên hỗ trợ", "Support from above"), ("Huyện hỗ trợ", "Tỉnh hỗ trợ"))
@@ -106,90 +101,3 @@ SPENDING = Sheet(
         Column("explanation", Text("Giải trình", "Explanation"), NOTE, width=26),
     ),
 )
-
-MONEY_UNIT = Text("đồng", "đồng")
-ITEM_UNIT = Text("khoản", "items")
-PAYMENT_UNIT = Text("khoản chi", "payments")
-
-
-@measure(
-    "budget_items",
-    BUDGET,
-    on=None,
-    unit=ITEM_UNIT,
-    label=Text("Khoản dự toán được duyệt", "Items of the estimate"),
-    needs=("amount", "settled_on"),
-)
-def budget_items(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("amount"):
-            yield Figure(row, "amount", 1)
-
-
-@measure(
-    "budget_items_settled",
-    BUDGET,
-    on=None,
-    unit=ITEM_UNIT,
-    label=Text("Khoản dự toán đã quyết toán", "Items of the estimate settled"),
-    needs=("amount", "settled_on"),
-)
-def budget_items_settled(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("amount") and "settled_on" in row.values:
-            yield Figure(row, "settled_on", 1)
-
-
-@measure(
-    "budget_planned",
-    BUDGET,
-    on=None,
-    unit=MONEY_UNIT,
-    label=Text("Kinh phí theo dự toán", "Money planned"),
-    needs=("amount",),
-)
-def budget_planned(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "amount" in row.values:
-            yield Figure(row, "amount", row["amount"])
-
-
-@measure(
-    "budget_spent",
-    SPENDING,
-    on="day",
-    unit=MONEY_UNIT,
-    label=Text("Kinh phí đã chi", "Money spent"),
-    needs=("amount",),
-)
-def budget_spent(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "amount" in row.values:
-            yield Figure(row, "amount", row["amount"])
-
-
-@measure(
-    "spending_all",
-    SPENDING,
-    on="day",
-    unit=PAYMENT_UNIT,
-    label=Text("Khoản chi trong kỳ", "Payments"),
-    needs=("voucher",),
-)
-def spending_all(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "day", 1)
-
-
-@measure(
-    "spending_with_voucher",
-    SPENDING,
-    on="day",
-    unit=PAYMENT_UNIT,
-    label=Text("Khoản chi có chứng từ", "Payments with a voucher"),
-    needs=("voucher",),
-)
-def spending_with_voucher(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "voucher" in row.values:
-            yield Figure(row, "voucher", 1)

@@ -1,15 +1,10 @@
-"""Quán triệt, tập huấn: conferences on documents, new law texts put into use, training, the staff conference."""
+"""The sheet of study and training: conferences, classes and new law texts, a line for each audience or text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, FACT_DAY, LINE, NOTE, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 35
 
 STUDY = Option("study", Text("Quán triệt", "Study of documents"), ("học tập, quán triệt", "triển khai"))
 NEW_TEXT = Option("new_text", Text("Văn bản mới", "New law text"), ("phổ biến văn bản mới", "văn bản QPPL mới"))
@@ -131,6 +126,13 @@ STUDIES = Sheet(
             ),
         ),
         Column("proof", Text("Minh chứng", "Proof"), LINE, width=26, example="Giấy mời 12/GM-UBND, biên bản"),
+        Column(
+            "explanation",
+            Text("Giải trình", "Explanation"),
+            NOTE,
+            width=20,
+            hint=Text("Nếu số dự thấp hơn chỉ tiêu, nêu lý do ở đây.", "Where fewer came than planned: say why."),
+        ),
     ),
     about=Text(
         "Mỗi hội nghị, lớp (theo từng đối tượng dự) hoặc mỗi văn bản mới ghi một dòng.",
@@ -138,95 +140,3 @@ STUDIES = Sheet(
     ),
     closes="quarter",
 )
-
-
-@measure(
-    "study_sessions",
-    STUDIES,
-    on="day",
-    needs=("kind",),
-    unit=Text("hội nghị", "conferences"),
-    label=Text("Hội nghị, lớp đã tổ chức", "Conferences and classes held"),
-)
-def study_sessions(rows: Iterable[Row]) -> Iterator[Figure]:
-    """A conference typed in several lines, one for each audience, counts once: same day, kind and subject."""
-    seen = set()
-    for row in rows:
-        session = (row["day"], row.get("kind"), row.get("subject"))
-        if row.get("kind") not in (None, NEW_TEXT) and session not in seen:
-            seen.add(session)
-            yield Figure(row, "day", 1)
-
-
-@measure(
-    "study_invited",
-    STUDIES,
-    on="day",
-    needs=("invited", "attended"),
-    unit=Text("lượt người", "people"),
-    label=Text("Lượt người được triệu tập dự hội nghị, lớp", "People invited to conferences and classes"),
-)
-def study_invited(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "invited" in row.values:
-            yield Figure(row, "invited", row["invited"])
-
-
-@measure(
-    "study_attended",
-    STUDIES,
-    on="day",
-    needs=("invited", "attended"),
-    unit=Text("lượt người", "people"),
-    label=Text("Lượt người dự hội nghị, lớp", "People who attended conferences and classes"),
-)
-def study_attended(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if "attended" in row.values:
-            yield Figure(row, "attended", row["attended"])
-
-
-@measure(
-    "texts_studied",
-    STUDIES,
-    on="day",
-    needs=("texts",),
-    unit=Text("văn bản", "documents"),
-    label=Text("Văn bản đã quán triệt", "Documents studied"),
-)
-def texts_studied(rows: Iterable[Row]) -> Iterator[Figure]:
-    """Like sessions: a conference in several lines brings its documents once."""
-    seen = set()
-    for row in rows:
-        session = (row["day"], row.get("kind"), row.get("subject"))
-        if "texts" in row.values and session not in seen:
-            seen.add(session)
-            yield Figure(row, "texts", row["texts"])
-
-
-@measure(
-    "new_texts",
-    STUDIES,
-    on=None,
-    needs=("kind",),
-    unit=Text("văn bản", "texts"),
-    label=Text("Văn bản quy phạm pháp luật mới trong danh mục", "New law texts listed"),
-)
-def new_texts(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("kind") == NEW_TEXT:
-            yield Figure(row, "kind", 1)
-
-
-@measure(
-    "new_texts_applied",
-    STUDIES,
-    on=None,
-    needs=("kind", "day", "form"),
-    unit=Text("văn bản", "texts"),
-    label=Text("Văn bản mới đã có hình thức triển khai", "New law texts put into use"),
-)
-def new_texts_applied(rows: Iterable[Row]) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("kind") == NEW_TEXT and {"day", "form"} <= row.values.keys():
-            yield Figure(row, "form", 1)

@@ -1,15 +1,10 @@
-"""Emulation: models of *Dân vận khéo* with what people gave to them, and whom the commune proposed for praise."""
+"""The sheets of the models of *Dân vận khéo* and of proposals for praise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from danvan_xlsx.words.kinds import CODE, COUNT, DOCUMENT_NUMBER, FACT_DAY, LINE, MONEY, NUMBER, Option, choice
-from danvan_xlsx.words.layout import Column, Row, Sheet
-from danvan_xlsx.words.rules import Figure, measure
+from danvan_xlsx.words.layout import Column, Sheet
 from danvan_xlsx.words.text import Text
-
-PLACE = 48
 
 ECONOMY = Option("economy", Text("Phát triển kinh tế", "Economy"), ("Kinh tế",))
 SOCIETY = Option("society", Text("Văn hóa – xã hội", "Culture and society"), ("Văn hóa", "Xã hội"))
@@ -149,59 +144,3 @@ AWARDS = Sheet(
         ),
     ),
 )
-
-MODEL_UNIT = Text("mô hình", "models")
-
-
-@measure(
-    "models_registered",
-    MODELS,
-    on="registered_on",
-    unit=MODEL_UNIT,
-    label=Text("Mô hình “Dân vận khéo” đăng ký", "Models of Dân vận khéo registered"),
-)
-def models_registered(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "registered_on", 1)
-
-
-@measure(
-    "models_recognised",
-    MODELS,
-    on="recognised_on",
-    unit=MODEL_UNIT,
-    label=Text("Mô hình “Dân vận khéo” được công nhận", "Models of Dân vận khéo recognised"),
-)
-def models_recognised(rows: Sequence[Row]) -> Iterator[Figure]:
-    for row in rows:
-        yield Figure(row, "recognised_on", 1)
-
-
-@measure(
-    "awards_groups",
-    AWARDS,
-    on="day",
-    unit=Text("tập thể", "groups"),
-    label=Text("Tập thể được đề nghị biểu dương", "Groups proposed for praise"),
-    needs=("whom",),
-)
-def awards_groups(rows: Sequence[Row]) -> Iterator[Figure]:
-    return _praised(rows, GROUP)
-
-
-@measure(
-    "awards_persons",
-    AWARDS,
-    on="day",
-    unit=Text("cá nhân", "persons"),
-    label=Text("Cá nhân được đề nghị biểu dương", "Persons proposed for praise"),
-    needs=("whom",),
-)
-def awards_persons(rows: Sequence[Row]) -> Iterator[Figure]:
-    return _praised(rows, PERSON)
-
-
-def _praised(rows: Sequence[Row], whom: Option) -> Iterator[Figure]:
-    for row in rows:
-        if row.get("whom") == whom:
-            yield Figure(row, "whom", 1)
