@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+# The Word report brings lxml, and with it openpyxl would write sheets as nobody else does; it looks when imported.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 
 #: snapshot(text, name): the text must be what the file of that name beside the tests holds.
 Snapshot = Callable[[str, str], None]

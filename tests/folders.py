@@ -83,18 +83,18 @@ _PLAN = {
 _ROWS = {
     "VP": {
         "reception": """
-            | day | session | receiver | person | people | content | field | matter | times | outcome |
-            | 05/01/2022 | Định kỳ | Chủ tịch | Công dân 01 | 2 | Ranh giới | Đất đai | KNPA | lần 1 | giải thích |
-            | 06/04/2022 | Định kỳ | Chủ tịch | CD 02 | '12 người => 12 | Chế độ | Khác | KNPA | lần 1 | giải thích |
-            | 11/05/2022 | Đột xuất | Chủ tịch | Công dân 03 | 1 | Thủ tục | Khác | Khác | lần 1 | hướng dẫn |
-            """,
+            | day | session | receiver | person | people | representatives | content | field | matter | times | outcome |
+            | 05/01/2022 | Định kỳ | Chủ tịch | CD 01 | 2 | | Ranh giới | Đất đai | KNPA | lần 1 | giải thích |
+            | 06/04/2022 | Định kỳ | Chủ tịch | CD 02 | '12 người => 12 | 3 | Chế độ | Khác | KNPA | lần 1 | giải thích |
+            | 11/05/2022 | Đột xuất | Chủ tịch | CD 03 | 1 | | Thủ tục | Khác | Khác | lần 1 | hướng dẫn |
+            """,  # noqa: E501
     },
     "VANHOA": {
         "news": """
-            | day        | channel      | title        | genre | topic               |
-            | 10/01/2022 | Truyền thanh | Tin thứ nhất | Tin   | Dân vận chính quyền |
-            | 20/02/2022 | Truyền thanh | Tin thứ hai  | Tin   | Dân vận chính quyền |
-            | 03/05/2022 | Truyền thanh | Tin thứ ba   | Tin   | Dân vận chính quyền |
+            | day        | channel      | title        | genre | topic               | proof         |
+            | 10/01/2022 | Truyền thanh | Tin thứ nhất | Tin   | Dân vận chính quyền | Bản tin số 01 |
+            | 20/02/2022 | Truyền thanh | Tin thứ hai  | Tin   | Dân vận chính quyền | Bản tin số 02 |
+            | 03/05/2022 | Truyền thanh | Tin thứ ba   | Tin   | Dân vận chính quyền | Bản tin số 03 |
             """,
     },
     "TUPHAP": {},

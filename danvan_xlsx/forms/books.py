@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 
 from danvan_xlsx.forms.guide import guide_page
-from danvan_xlsx.forms.prefilled import closing_rows, schedule_rows, task_rows
+from danvan_xlsx.forms.prefilled import closing_rows, estimate_rows, schedule_rows, task_rows
 from danvan_xlsx.plan.plan import COMMON_SHEETS, Plan
 from danvan_xlsx.registers import Registry
 from danvan_xlsx.registers.closing import CLOSING
+from danvan_xlsx.registers.estimates import ESTIMATES
 from danvan_xlsx.registers.schedule import SCHEDULE
 from danvan_xlsx.registers.tasks import TASKS
 from danvan_xlsx.report.unit_summary import empty_sheet
@@ -77,6 +78,8 @@ def _filled(plan: Plan, registry: Registry, unit: str, day: date, sheet: Sheet) 
     if sheet.code == CLOSING.code:
         closings = closing_rows(plan, registry, unit, day)
         return Filled(sheet, owner, tuple({"register": one.title.vi, "period": one.period.vi} for one in closings))
+    if sheet.code == ESTIMATES.code:
+        return Filled(sheet, owner, tuple(estimate_rows(plan)))
     if sheet.code == SCHEDULE.code:
         return Filled(sheet, owner, tuple(schedule_rows(plan, day)))
     return Filled(sheet, owner)

@@ -87,6 +87,15 @@ def _qualified(plan: Plan, task: Task, value: str, basis: Option | None) -> str:
     return _REFERENCE.say("vi", {"value": value})
 
 
+def estimate_rows(plan: Plan) -> Iterator[Values]:
+    """The indicators of the tasks that bind the commune by number: a share of the whole year nobody estimates."""
+    for task in plan.tasks.values():
+        for one in task.indicators:
+            binds = task.code in plan.adopted or one.basis in BINDING
+            if binds and one.of is None and not task.followed:
+                yield {"indicator": one.code, "label": one.label, "unit": one.unit}
+
+
 # -- closings ----------------------------------------------------------------------
 
 

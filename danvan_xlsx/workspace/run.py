@@ -11,6 +11,7 @@ from typing import Any
 
 from danvan_xlsx import __version__, registers
 from danvan_xlsx.check.commune import BookRead, in_order, judge
+from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers import Registry
@@ -44,6 +45,18 @@ class Asked:
     as_of: date | None = None
     period: str | None = None
     dry_run: bool = False
+    #: For a report: the tasks are looked at on the day on which the data of the period end.
+    at_the_end: bool = False
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A folder read and judged: its plan's and its units' workbooks, what was found, and what can still be counted."""
+
+    plan_book: tuple[Candidate, BookRead]
+    books: list[tuple[Candidate, BookRead]]
+    outcome: Outcome
+    measuring: Measuring
 
 
 def told_line(one: Finding, lang: Lang) -> str:
@@ -136,14 +149,25 @@ class Report:
 
 def run(asked: Asked, progress: Progress) -> Report:
     """Check a folder. Stopped where there is no plan to check against, the clock is wrong, or another run works."""
-    if not asked.folder.is_dir():
-        raise Stopped([found("BM36", Place(asked.folder.name))])
-    with _lock(asked):
+    with alone_in(asked):
         return _Check(asked, progress).report()
 
 
+def look(asked: Asked, progress: Progress) -> Looked:
+    """Read and judge a folder, writing nothing into it. Stopped as `run` is, but for another run's work."""
+    return _Check(asked, progress).look()
+
+
+def plan_in(asked: Asked) -> Plan:
+    """The plan of a folder, without a look at what the units wrote. Stopped where there is none that can be used."""
+    return _Check(asked, lambda *_: None).plan()
+
+
 @contextmanager
-def _lock(asked: Asked) -> Iterator[None]:
+def alone_in(asked: Asked) -> Iterator[None]:
+    """While no other run works in the folder. Stopped where one does, or where nothing can be written."""
+    if not asked.folder.is_dir():
+        raise Stopped([found("BM36", Place(asked.folder.name))])
     if asked.dry_run:
         yield
         return
@@ -168,6 +192,17 @@ class _Check:
         self.previous: runs.Run | None = None
 
     def report(self) -> Report:
+        looked = self.look()
+        outputs: tuple[str, ...] = ()
+        before = self.previous.answer if self.previous else None
+        if not self.asked.dry_run:
+            outputs = self._write(looked.outcome, looked.plan_book, looked.books, before)
+        return Report(looked.outcome, before, outputs, self._only(), _as_typed(self.folder))
+
+    def plan(self) -> Plan:
+        return self._read_plan(self._plan_file(identify(workbooks(self.folder)))).plan
+
+    def look(self) -> Looked:
         files = workbooks(self.folder)
         for file in sorted(self._only() - {one.name for one in files}):
             raise Misasked(NOT_LOOKED_AT, file=file)
@@ -183,12 +218,8 @@ class _Check:
         sort_out(candidates, plan, forms.every())
         owner_as_before(self.previous, candidates)
         books = self._read_units(candidates, plan, forms)
-        outcome = self._judge(plan, read.book, candidates, books, as_of)
-        outputs: tuple[str, ...] = ()
-        before = self.previous.answer if self.previous else None
-        if not self.asked.dry_run:
-            outputs = self._write(outcome, (plan_file, read.book), books, before)
-        return Report(outcome, before, outputs, self._only(), _as_typed(self.folder))
+        outcome, measuring = self._judge(plan, read.book, candidates, books, as_of)
+        return Looked((plan_file, read.book), books, outcome, measuring)
 
     # -- the plan ----------------------------------------------------------------
 
@@ -253,7 +284,7 @@ class _Check:
         candidates: list[Candidate],
         books: list[tuple[Candidate, BookRead]],
         as_of: date,
-    ) -> Outcome:
+    ) -> tuple[Outcome, Measuring]:
         missing = [unit for unit in plan.workbooks(as_of) if unit not in {book.unit for _, book in books}]
         told = [*plan_book.findings, *(one.fault for one in candidates if one.fault is not None)]
         # Of a unit's file that is here and cannot be counted its own fault is told.
@@ -262,8 +293,9 @@ class _Check:
         told.extend(older_copies(self.previous, books))
         until = self._until(plan)
         wanted = key_figures.wanted(plan.year, until or as_of)
-        judged = judge(plan, self.registry, [book for _, book in books], told, as_of, until, wanted)
-        return Outcome(
+        stand = min(until or as_of, as_of) if self.asked.at_the_end else None
+        judged = judge(plan, self.registry, [book for _, book in books], told, as_of, until, wanted, stand)
+        outcome = Outcome(
             plan=plan,
             as_of=as_of,
             files=[one.state for one in candidates],
@@ -274,6 +306,7 @@ class _Check:
             version=__version__,
             figures=judged.figures,
         )
+        return outcome, judged.measuring
 
     # -- the outputs -------------------------------------------------------------
 
