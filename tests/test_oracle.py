@@ -1,4 +1,4 @@
-"""Every deadline of petitions held against a second opinion that shares nothing with it: twenty thousand at random."""
+"""Every deadline of petitions held against a second opinion that shares nothing with it: thirty thousand at random."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def found_by_the_oracle(drawn: list[Petition]) -> dict[int, set[str]]:
     return {number: codes for number, codes in found.items() if codes}
 
 
-def test_the_rules_and_the_oracle_find_the_same_of_twenty_thousand_petitions() -> None:
+def test_the_rules_and_the_oracle_find_the_same_of_thirty_thousand_petitions() -> None:
     drawn = list(at_random(HOW_MANY))
     mine, theirs = found_by_the_rules(drawn, a_plan()), found_by_the_oracle(drawn)
 

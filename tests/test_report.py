@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,7 +30,7 @@ from danvan_xlsx.report.wording import in_short, link_to, stretches
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place, Row
 from danvan_xlsx.words.page import Page, Paragraph, Spot, Table
-from danvan_xlsx.words.rules import CATALOGUE, CONDUCT, MEASURES, WARNING, Rule, found
+from danvan_xlsx.words.rules import MEASURES, found
 from danvan_xlsx.words.text import Text
 from tests import outcomes
 from tests.conftest import Snapshot
@@ -236,14 +235,18 @@ def _without_chart(one: Outcome) -> Sequence[Any]:
     return [block for block in overview(one, None, KEY_FIGURES).blocks if isinstance(block, Paragraph | Table)]
 
 
-def test_petitions_past_their_day_are_told_by_code_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = Text("Đơn {code} quá hạn.", "Petition {code} is late.")
-    for code in ("DT97", "DT98"):
-        concern = CONDUCT if code == "DT97" else CATALOGUE["DL01"].concern
-        rule = Rule(code, "late", concern, WARNING, sentence, sentence, sentence)
-        monkeypatch.setitem(CATALOGUE, code, rule)
-    late = [found("DT97", Place("van-phong.xlsx", "Sổ đơn", row, 3), code=f"D-{row:02}") for row in (5, 12, 5)]
-    told = [*late, found("DT98", Place("van-phong.xlsx", "Sổ đơn", 8, 3), code="D-08")]
+def test_open_petitions_past_their_day_are_told_by_code_alone() -> None:
+    def late(row: int, code: str, done: date | Text, rule: str = "DT03") -> Finding:
+        return found(rule, Place("van-phong.xlsx", "Sổ đơn thư", row, 12), code=code, done=done)
+
+    still_open = Text("chưa giải quyết", "not settled")
+    told = [
+        late(5, "D-05", still_open),
+        late(12, "D-12", still_open, "DT10"),
+        late(13, "D-13", date(2022, 4, 20)),  # settled, though late
+        late(14, "D-14", still_open, "DT04"),  # not sent: another step
+        replace(late(15, "D-15", still_open), severity=Severity.NOTE),  # explained
+    ]
 
     page = overview(outcome(findings=told), None, KEY_FIGURES)
 

@@ -13,7 +13,7 @@ from danvan_xlsx.report.key_figures import FigureLine, figure_lines, latest_mont
 from danvan_xlsx.report.standing import by, lead, share, standing
 from danvan_xlsx.report.upcoming import DAYS_AHEAD, open_reports, upcoming
 from danvan_xlsx.report.wording import day_month, decisive, in_short, section_label, with_unit
-from danvan_xlsx.words.finding import Concern, Severity
+from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.page import Block, Chart, Gap, Page, Paragraph, Spot, Table, TableColumn
 from danvan_xlsx.words.rules import CATALOGUE
 from danvan_xlsx.words.text import Text, shown
@@ -265,11 +265,14 @@ def _spots(line: FigureLine) -> Sequence[Spot]:
 
 
 def overdue_petitions(outcome: Outcome) -> tuple[str, ...]:
-    """Codes of the petitions whose time limits the findings of family DT say have passed; a code is no name."""
+    """Codes of the petitions still open after their time; a code is no name.
+
+    Of a step still open a finding has words instead of the day on which it was done.
+    """
     found: dict[str, None] = {}
     for one in outcome.findings:
-        conduct = one.code.startswith("DT") and CATALOGUE[one.code].concern is Concern.CONDUCT
-        if conduct and one.severity is Severity.WARNING and one.values.get("code"):
+        unsettled = CATALOGUE[one.code].blamed == "settled_on" and isinstance(one.values.get("done"), Text)
+        if unsettled and one.severity is Severity.WARNING and one.values.get("code"):
             found[shown(one.values["code"])] = None
     return tuple(found)
 

@@ -73,7 +73,7 @@ def late(limit: Limit | None, start: date, done: date | None, until: date | None
 
 
 def _open(until: date | None) -> Text:
-    return Text(f"chưa có, tính đến {until:%d/%m/%Y}", f"none by {until:%d/%m/%Y}")
+    return Text(f"chưa có, tính đến {until:%d/%m/%Y}", f"(not by {until:%d/%m/%Y})")
 
 
 def of_case(limit: Limit | None, *cases: str) -> Limit | None:
