@@ -227,6 +227,14 @@ def test_a_measured_task_declared_done_is_told_for_the_first_period_without_a_ro
     assert said == ["III.3.2 ghi Hoàn thành; chưa thấy minh chứng (Tháng 2)."]
 
 
+def test_a_report_tells_how_a_task_stood_when_its_data_ended() -> None:
+    tasks = TASKS_OF_VP.replace("| II.1.1 | | |", "| II.1.1 | Hoàn thành | 10/03/2022 |")
+    books = of_vp(tasks=tasks, documents=DOCUMENT), of_vh()
+
+    assert statuses(judged(*books))["II.1.1"] == "done"
+    assert statuses(judged(*books, stand=date(2022, 3, 9)))["II.1.1"] == "in_progress"
+
+
 def test_registers_that_are_not_closed_leave_their_tasks_without_figures() -> None:
     late = date(2022, 5, 2)
     one = judged(of_vp(), of_vh(), as_of=late)

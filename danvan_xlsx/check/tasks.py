@@ -36,7 +36,7 @@ def states(
     """
     until, as_of = measuring.until, measuring.as_of
     overlaps = Overlaps(plan, as_of)
-    declared = _declared(registers.get(TASKS.code))
+    declared = _declared(registers.get(TASKS.code), as_of)
     found_states: list[TaskState] = []
     findings: list[Finding] = []
     for task in plan.tasks.values():
@@ -90,11 +90,14 @@ def _lacking(unit: str, needed: Iterable[str], plan: Plan, as_of: date, unread: 
     return any(code in needed and (keeper == unit or code not in kept) for keeper, code in unread)
 
 
-def _declared(register: Register | None) -> dict[tuple[str, str], Row]:
-    """(unit, task code) → the unit's own row of that task; of doubled rows the first."""
+def _declared(register: Register | None, as_of: date) -> dict[tuple[str, str], Row]:
+    """(unit, task code) → the unit's own row of that task; of doubled rows the first.
+
+    A row done later says nothing of the day asked for (a report of a period is drawn weeks after it).
+    """
     rows: dict[tuple[str, str], Row] = {}
     for row in register.rows if register else ():
-        if "code" in row.values:
+        if "code" in row.values and row.get("done_on", as_of) <= as_of:
             rows.setdefault((row.unit, key(row["code"])), row)
     return rows
 
