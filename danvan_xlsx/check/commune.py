@@ -94,7 +94,7 @@ def judge(
     context = {"law": Law(plan.overrides, plan.calendar), "plan": plan, "as_of": as_of}
     rules = tuple(catalogue().values())
     asked = closings(plan, registry, registers, present, as_of)
-    measuring = Measuring(registers, registry.measures, plan, stand or as_of, until)
+    measuring = Measuring(registers, registry.measures, plan, stand or as_of, until, as_of)
     then = closings(plan, registry, registers, present, stand) if stand else asked
     tasks, told = states(plan, registry, registers, frozenset(present), unread, then, measuring)
     findings = [

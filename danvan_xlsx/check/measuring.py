@@ -38,17 +38,26 @@ class Measuring:
         plan: Plan,
         as_of: date,
         until: date | None = None,
+        read_on: date | None = None,
     ) -> None:
-        """until: the last day of the data, where it is not the day asked for; what lies behind it never counts."""
+        """until: the last day of the data, where it is not the day asked for; what lies behind it never counts.
+
+        read_on: the day up to which staff have written, where that is later than the day asked for.
+        """
         self._registers = registers
         self._measures = measures
         self._plan = plan
         self._overlaps = Overlaps(plan, as_of)
         self.as_of = as_of
         self.until = until or as_of
+        self._read_on = read_on or as_of
         self._selected: dict[Any, tuple[list[tuple[Row, date, date]], int]] = {}
         #: Rows whose from–to lies on both sides of a window's edge: told, and not counted.
         self.straddling: dict[tuple[str, str, int], tuple[Row, str, Window]] = {}
+
+    def to(self, until: date) -> Measuring:
+        """The same registers as a report knows them whose data end on that day."""
+        return Measuring(self._registers, self._measures, self._plan, until, until, self._read_on)
 
     def count(self, code: str, task: Task, conditions: Sequence[Condition], window: Window) -> Counted:
         """A measure for a task in a window."""
@@ -77,7 +86,8 @@ class Measuring:
             elif since <= last and until >= window.since:
                 place = (row.at.file, row.at.title, row.number)
                 self.straddling.setdefault(place, (row, measure.on, window))
-        figures = tuple(measure.count(inside, **self._context(measure)))
+        shown = measure.count(inside, **self._context(measure))
+        figures = tuple(one for one in shown if not _came_later(one, self.until))
         return Counted(sum(figure.amount for figure in figures), figures, left_out)
 
     def _context(self, measure: Measure) -> dict[str, Any]:
@@ -110,8 +120,16 @@ class Measuring:
             first, last = date(year, value.number, 1), date(year, value.number, monthrange(year, value.number)[1])
             since, until = row.get(FROM_DAY) or first, row.get(TO_DAY) or last
             # The figures of a running month are figures to date: a month is over when it is over.
-            return since, min(until, self.as_of) if since <= self.as_of else until
+            return since, min(until, self._read_on) if since <= self._read_on else until
         return (value, value) if value is not None else None
+
+
+def _came_later(figure: Figure, until: date) -> bool:
+    """What shows it is a fact of a later day than the data reach: a report that closed before then cannot know it."""
+    value = figure.row.get(figure.column)
+    if not isinstance(value, date) or value <= until:
+        return False
+    return figure.row.at.sheet.by_code[figure.column].kind.role == "fact"
 
 
 def _on(measure: Measure) -> tuple[str, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from danvan_xlsx.check.faults.privacy import DENOUNCER_NAMED, IDENTITY_NUMBER, PETITIONER_NAMED
 from danvan_xlsx.words.finding import Finding
+from danvan_xlsx.words.layout import Row
 from danvan_xlsx.words.rules import Register, found
 from danvan_xlsx.words.text import fold
 
@@ -20,46 +23,53 @@ _WORDS = re.compile(r"\w+")
 _FEWEST = 3
 _HONORIFICS = frozenset({"ông", "bà", "anh", "chị", "cụ", "em", "cô", "chú", "bác"})
 
-#: The words of a name → whether it is a denouncer's.
-Names = Mapping[tuple[str, ...], bool]
+
+@dataclass(frozen=True)
+class Names:
+    """The full names of those who came or wrote. known: the words of a name → whether it is a denouncer's."""
+
+    known: Mapping[tuple[str, ...], bool]
+
+    @cached_property
+    def lengths(self) -> frozenset[int]:
+        return frozenset(map(len, self.known))
 
 
 def judge_privacy(registers: Mapping[str, Register]) -> list[Finding]:
     """Free text of every register held against the names of those who came or wrote."""
-    names = _names(registers)
-    lengths = sorted({len(name) for name in names}, reverse=True)
-    return [one for register in registers.values() for one in _of_register(register, names, lengths)]
+    names = names_in(row for register in registers.values() for row in register.rows)
+    return [one for register in registers.values() for one in _of_register(register, names)]
 
 
-def _of_register(register: Register, names: Names, lengths: list[int]) -> Iterator[Finding]:
+def _of_register(register: Register, names: Names) -> Iterator[Finding]:
     columns = [c for c in register.sheet.columns if c.kind.name in ("line", "note") and not (c.personal or c.ours)]
     for row in register.rows:
         for column in columns:
             text = row.values.get(column.code)
-            code = _fault_of(text, names, lengths) if isinstance(text, str) else None
+            code = told_of_somebody(text, names) if isinstance(text, str) else None
             if code:
                 yield found(code, row.place(column.code), column=column.label)
 
 
-def _fault_of(text: str, names: Names, lengths: list[int]) -> str | None:
-    if names:
+def told_of_somebody(text: str, names: Names) -> str | None:
+    """The code of what a free text tells of a person; None where it tells nothing of the kind."""
+    if names.known:
         words = _WORDS.findall(fold(text))
-        told = {names.get(tuple(words[at : at + n])) for n in lengths for at in range(len(words) - n + 1)} - {None}
+        runs = (tuple(words[at : at + n]) for n in names.lengths for at in range(len(words) - n + 1))
+        told = {names.known[run] for run in runs if run in names.known}
         if told:
             return DENOUNCER_NAMED if True in told else PETITIONER_NAMED
     return IDENTITY_NUMBER if _NUMBERS.search(text) else None
 
 
-def _names(registers: Mapping[str, Register]) -> Names:
+def names_in(rows: Iterable[Row]) -> Names:
+    """Of rows of whichever registers."""
     names: dict[tuple[str, ...], bool] = {}
-    for register in registers.values():
-        if WHO not in register.sheet.by_code:
-            continue
-        for row in register.rows:
-            name = _name(row.values.get(WHO))
-            if name:
-                names[name] = names.get(name, False) or _denounces(row.values.get("kind"))
-    return names
+    for row in rows:
+        name = _name(row.values.get(WHO))
+        if name:
+            names[name] = names.get(name, False) or _denounces(row.values.get("kind"))
+    return Names(names)
 
 
 def _name(person: Any) -> tuple[str, ...] | None:

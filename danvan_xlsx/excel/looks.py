@@ -62,6 +62,8 @@ ROLES: dict[Role, Look] = {
     "annex": {"bold": True, "font_size": 14, "align": "center", "valign": "vcenter"},
     "attached": {"italic": True, "font_size": PAGE_SIZE, "align": "center", "valign": "vcenter", "text_wrap": True},
     "printed": {"italic": True, "font_size": 9, "align": "center", "valign": "vcenter", "text_wrap": True},
+    "form_head": {"font_size": 9, "align": "center", "valign": "vcenter", "text_wrap": True, "bg_color": _HEAD_FILL},
+    "signed": {"bold": True, "font_size": 12, "align": "center", "text_wrap": True, **_TOP},
 }
 
 #: Roles that are above a table or stand alone: no lines around them in a sheet of ours.

@@ -24,9 +24,9 @@ from danvan_xlsx.excel.looks import (
     table_look,
 )
 from danvan_xlsx.excel.values import put
-from danvan_xlsx.excel.wrapping import ROW, TALLEST, columns_pixels, height, in_rows, row_height
+from danvan_xlsx.excel.wrapping import ROW, TALLEST, columns_pixels, height, in_rows
 from danvan_xlsx.words.layout import FIRST_ROW, HEAD_ROW
-from danvan_xlsx.words.page import Chart, Gap, OwnSheet, Page, Paragraph, Spot, Table, TableColumn
+from danvan_xlsx.words.page import Chart, Gap, OwnSheet, Page, Paragraph, Role, Spot, Table, TableColumn
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -133,7 +133,7 @@ class _Drawing:
     def _table(self, table: Table) -> None:
         starts = _starts(table.columns)
         first, above = self.row, self.depth
-        self._headings(table.columns, starts)
+        self._headings(table.columns, starts, table.heads)
         if table.repeated:
             self.sheet.repeat_rows(first - 1, self.row - 2)
             if above <= _DEEPEST_FREEZE:
@@ -147,32 +147,36 @@ class _Drawing:
             self.sheet.set_row(self.row - 1, None, None, {"hidden": True})
             self.row += 1
         for spots in table.rows:
-            self._line(table.columns, starts, spots)
+            self._line(table.columns, starts, spots, ruled=table.ruled)
 
-    def _headings(self, columns: Sequence[TableColumn], starts: Sequence[int]) -> None:
+    def _headings(self, columns: Sequence[TableColumn], starts: Sequence[int], role: Role) -> None:
         blocks = heading_blocks(columns)
-        depth = max(len(column.heading) for column in columns)
-        style = self.looks.format(table_look("head"))
+        depth = max((len(column.heading) for column in columns), default=0)
+        look = table_look(role)
+        style, size, bold = self.looks.format(look), _size(look), bool(look.get("bold"))
         heights = [ROW] * depth
         for top, bottom, left, right, text in sorted(blocks, key=lambda block: block[1] - block[0]):
-            need = height(text, SIZE, self._width(starts[left], starts[right + 1]), bold=True)
+            need = height(text, size, self._width(starts[left], starts[right + 1]), bold=bold)
             heights[bottom] += max(0.0, need - sum(heights[top : bottom + 1]))
         for top, bottom, left, right, text in blocks:
             place = self.row + top, starts[left], self.row + bottom, starts[right + 1] - 1
-            self._spread(*place, Spot(text, "head"), style)
+            self._spread(*place, Spot(text, role), style)
         for points in heights:
             self._next(points)
 
-    def _line(self, columns: Sequence[TableColumn], starts: Sequence[int], spots: Sequence[Spot]) -> None:
+    def _line(
+        self, columns: Sequence[TableColumn], starts: Sequence[int], spots: Sequence[Spot], *, ruled: bool
+    ) -> None:
         if len(spots) != len(columns):
             raise ValueError(f"a row of {len(spots)} spots in a table of {len(columns)} columns")
-        texts = []
+        heights = [ROW]
         for column, start, spot in zip(columns, starts, spots, strict=False):
-            look = _spot_look(spot)
+            look = _spot_look(spot) if ruled else paragraph_look(spot.role)
             self._spread(self.row, start, self.row, start + column.span - 1, spot, self.looks.format(look))
             if look.get("text_wrap"):
-                texts.append((str(spot.value or ""), self._width(start, start + column.span), bool(look.get("bold"))))
-        self._next(row_height(texts, SIZE))
+                width = self._width(start, start + column.span)
+                heights.append(height(str(spot.value or ""), _size(look), width, bold=bool(look.get("bold"))))
+        self._next(max(heights))
 
     def _width(self, start: int, end: int) -> int:
         return sum(self.pixels[start - 1 : end - 1])
@@ -249,7 +253,7 @@ def heading_blocks(columns: Sequence[TableColumn]) -> list[tuple[int, int, int, 
 
     A heading with fewer rows than its neighbours reaches down to the last row.
     """
-    depth = max(len(column.heading) for column in columns)
+    depth = max((len(column.heading) for column in columns), default=0)
     blocks: list[tuple[int, int, int, int, str]] = []
     for level in range(depth):
         left = 0

@@ -128,6 +128,10 @@ class Task:
     unmeasured: int = 0
 
 
+#: Codes of the periods of the inspection sector (ngành Thanh tra) begin so: `TTR-6T`, `TTR-NAM`.
+INSPECTION = "ttr"
+
+
 @dataclass(frozen=True)
 class Period:
     """A reporting period: its window of data and the day by which the report leaves (strict: before that day)."""
@@ -139,6 +143,11 @@ class Period:
     deadline: date
     strict: bool
     task: str | None
+
+    @property
+    def inspection(self) -> bool:
+        """Whether its report is the inspection sector's forms, in their own window."""
+        return fold(self.code).startswith(INSPECTION)
 
     @property
     def last_day(self) -> date:

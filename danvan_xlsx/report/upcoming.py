@@ -25,6 +25,7 @@ DAYS_AHEAD = 15
 _MOST_TASKS_A_DAY = 2
 _TITLE_LENGTH = 90
 
+CHAIRMAN = Text("Chủ tịch UBND", "The chairman")
 _RECEPTION = Text("Chủ tịch tiếp công dân định kỳ", "Reception by the chairman")
 _REPORT = Text("Hạn gửi {name}", "{name} is to be sent")
 _REPORT_OFF = Text(
@@ -40,11 +41,12 @@ _CLOSING = Text(
 
 
 class Coming(NamedTuple):
-    """A day (the first of several) as it is written, and what comes up."""
+    """A day (the first of several) as it is written, what comes up, and whose it is ("": everybody's)."""
 
     day: date
     days: str
     text: str
+    who: str = ""
 
 
 def upcoming(outcome: Outcome, ahead: int = DAYS_AHEAD) -> list[Coming]:
@@ -71,7 +73,7 @@ def _receptions(outcome: Outcome, first: date, last: date) -> Iterator[Coming]:
     days = _scheduled(outcome, first, last) or _by_weekday(outcome, first, last)
     if days:
         written = ", ".join((_named(days[0]), *(day_month(day) for day in days[1:])))
-        yield Coming(days[0], written, _RECEPTION.vi)
+        yield Coming(days[0], written, _RECEPTION.vi, CHAIRMAN.vi)
 
 
 def _scheduled(outcome: Outcome, first: date, last: date) -> list[date]:
@@ -118,7 +120,9 @@ def _reports(outcome: Outcome, first: date, last: date) -> Iterator[Coming]:
             "sign": day_month(sign),
         }
         day = max(sign, first)
-        yield Coming(day, _named(day), (_REPORT_OFF if why else _REPORT).say("vi", told))
+        task = outcome.plan.tasks.get(period.task or "")
+        who = outcome.plan.unit_name(task.lead) if task else ""
+        yield Coming(day, _named(day), (_REPORT_OFF if why else _REPORT).say("vi", told), who)
 
 
 def _tasks(outcome: Outcome, first: date, last: date) -> Iterator[Coming]:
@@ -136,8 +140,9 @@ def _tasks(outcome: Outcome, first: date, last: date) -> Iterator[Coming]:
             yield Coming(day, _named(day), _TASKS.say("vi", {"count": len(states)}))
             continue
         for state in states:
-            told = {"title": in_short(state.task.title, _TITLE_LENGTH), "unit": outcome.plan.unit_name(state.task.lead)}
-            yield Coming(day, _named(day), _TASK.say("vi", told))
+            who = outcome.plan.unit_name(state.task.lead)
+            told = {"title": in_short(state.task.title, _TITLE_LENGTH), "unit": who}
+            yield Coming(day, _named(day), _TASK.say("vi", told), who)
 
 
 # -- closings --------------------------------------------------------------------------

@@ -82,8 +82,11 @@ _OF_SEVERAL = Text(" Đạt {met}/{asked} kỳ.", " Met in {met} of {asked} peri
 _LEFT_OUT = Text(" Chưa tính {count} dòng chưa đọc được.", " {count} unreadable rows are left out.")
 
 
-def indicator_line(state: IndicatorState) -> str:
-    """`Tỷ lệ trực tuyến: 1.060/2.090 = 50,7% (lũy kế đến 31/10/2022); mức ≥ 70%. Chưa đạt.`"""
+def indicator_line(state: IndicatorState, *, upward: bool = False) -> str:
+    """`Tỷ lệ trực tuyến: 1.060/2.090 = 50,7% (lũy kế đến 31/10/2022); mức ≥ 70%. Chưa đạt.`
+
+    upward: for the level above, which is not told of the office's unreadable rows.
+    """
     measured = decisive(state)
     told = {"label": state.indicator.label, "target": target_of(state), "met": met_word(state)}
     if measured is None or measured.actual is None:
@@ -92,9 +95,22 @@ def indicator_line(state: IndicatorState) -> str:
     judged = [one for one in state.asked if one.met is not None]
     if len(judged) > 1:
         line += _OF_SEVERAL.say("vi", {"met": sum(bool(one.met) for one in judged), "asked": len(judged)})
-    if measured.left_out:
+    if measured.left_out and not upward:
         line += _LEFT_OUT.say("vi", {"count": measured.left_out})
     return line
+
+
+def reference_line(state: IndicatorState) -> str:
+    """`Tỷ lệ trực tuyến: 1.060/2.090 = 50,7% (lũy kế đến 31/10/2022).`: a figure whose target binds nobody."""
+    measured = decisive(state)
+    told = {"label": state.indicator.label}
+    if measured is None or measured.actual is None:
+        return _NO_REFERENCE.say("vi", told)
+    return _REFERENCE.say("vi", {**told, "actual": _actual(state, measured), "period": measured.window.label})
+
+
+_REFERENCE = Text("{label}: {actual} ({period}).", "{label}: {actual} ({period}).")
+_NO_REFERENCE = Text("{label}: chưa có số liệu.", "{label}: no figures yet.")
 
 
 def _actual(state: IndicatorState, measured: Measured) -> str:
@@ -154,12 +170,17 @@ def cells_in_short(cells: str, count: int) -> str:
 
 def stretches(places: Iterable[Place]) -> str:
     """`F7–F60, H7`: the cells of one sheet by column, neighbours joined, as far as they are few."""
+    runs = every_stretch(places)
+    return ", ".join(runs[:_MOST_STRETCHES]) + (", …" if len(runs) > _MOST_STRETCHES else "")
+
+
+def every_stretch(places: Iterable[Place]) -> list[str]:
+    """The same, whole."""
     columns: dict[int, set[int]] = {}
     for place in places:
         if place.row is not None and place.column is not None:
             columns.setdefault(place.column, set()).add(place.row)
-    runs = [one for column, rows in sorted(columns.items()) for one in joined(column, rows)]
-    return ", ".join(runs[:_MOST_STRETCHES]) + (", …" if len(runs) > _MOST_STRETCHES else "")
+    return [one for column, rows in sorted(columns.items()) for one in joined(column, rows)]
 
 
 # -- units, days, texts ----------------------------------------------------------------

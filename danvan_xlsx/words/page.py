@@ -33,6 +33,8 @@ Role = Literal[
     "annex",  # Phụ lục I
     "attached",  # (Kèm theo Báo cáo số …)
     "printed",  # the printed number of a column
+    "form_head",  # heading of a column in a form of many columns
+    "signed",  # under a form: who draws it up, who signs
 ]
 
 #: What our own sheet uses: `_META` has one styled cell for each, so the patcher needs no new style.
@@ -117,6 +119,10 @@ class Table:
     repeated: bool = False
     #: Machine codes of the columns, in a hidden line under the heading: so that figures that were sent can be read.
     codes: tuple[str, ...] = ()
+    #: What its headings look like.
+    heads: Role = "head"
+    #: Lines around its cells; without them, what stands beside each other (two signatures).
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,11 @@ def test_a_procedure_is_posted_when_the_day_is_given() -> None:
     posted = figures("procedures_posted", rows(PROCEDURES, LISTED), as_of=AS_OF)
 
     assert [(figure.row["code"], figure.column) for figure in posted] == [
-        ("1.001", "posted_from"),
-        ("1.002", "posted_from"),
-        ("1.004", "posted_from"),
-        ("1.005", "posted_from"),
-        ("1.007", "posted_from"),
+        ("1.001", "code"),
+        ("1.002", "code"),
+        ("1.004", "code"),
+        ("1.005", "code"),
+        ("1.007", "code"),
     ]
 
 

@@ -1,5 +1,31 @@
 """Every fault that reading finds, from the folder down to one cell: importing this package enters them all."""
 
-from danvan_xlsx.check.faults import cells, days, files, folder, notes, numbers, origin, privacy, rows, sheets, writing
+from danvan_xlsx.check.faults import (
+    cells,
+    days,
+    files,
+    folder,
+    notes,
+    numbers,
+    origin,
+    privacy,
+    reported,
+    rows,
+    sheets,
+    writing,
+)
 
-__all__ = ["cells", "days", "files", "folder", "notes", "numbers", "origin", "privacy", "rows", "sheets", "writing"]
+__all__ = [
+    "cells",
+    "days",
+    "files",
+    "folder",
+    "notes",
+    "numbers",
+    "origin",
+    "privacy",
+    "reported",
+    "rows",
+    "sheets",
+    "writing",
+]

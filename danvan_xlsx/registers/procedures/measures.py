@@ -50,7 +50,8 @@ def procedures_listed(rows: Sequence[Row], as_of: date) -> Iterator[Figure]:
 def procedures_posted(rows: Sequence[Row], as_of: date) -> Iterator[Figure]:
     for row in _in_force(rows, as_of):
         if "posted_from" in row.values:
-            yield Figure(row, "posted_from", 1)
+            # The day is that of the latest version posted, and says nothing of those before: told at the code.
+            yield Figure(row, "code", 1)
 
 
 @measure(

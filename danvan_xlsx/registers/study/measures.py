@@ -105,4 +105,4 @@ def new_texts(rows: Iterable[Row]) -> Iterator[Figure]:
 def new_texts_applied(rows: Iterable[Row]) -> Iterator[Figure]:
     for row in rows:
         if row.get("kind") == NEW_TEXT and {"day", "form"} <= row.values.keys():
-            yield Figure(row, "form", 1)
+            yield Figure(row, "day", 1)
