@@ -26,6 +26,11 @@ ONE_FOLDER = Text(
     "Đề nghị ghi một thư mục, hoặc các tệp của cùng một thư mục.",
     "Please name one folder, or files of one folder.",
 )
+PASSWORD = Text("Mật khẩu hộp thư (không được lưu lại)", "Password of the mailbox (it is not kept)")
+ONE_REPORT = Text(
+    "Đề nghị ghi --period với mã kỳ báo cáo, hoặc --grading để lập bảng tự chấm điểm.",
+    "Please give --period with the code of a period, or --grading for the grading of the year.",
+)
 NO_CODE = Text("Không có mã “{code}”; xem danvan codes.", "There is no code “{code}”; see danvan codes.")
 NEAR_CODE = Text("Không có mã “{code}”; gần giống: {near}.", "There is no code “{code}”; did you mean {near}?")
 
@@ -140,6 +145,120 @@ def _tell_stop(stop: Any, form: str, lang: Any) -> None:
         return
     for line in stop.screen(lang):
         click.echo(line, err=True)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+@click.option("--period", help="Mã kỳ báo cáo, ví dụ 6T, TTR-6T · Code of the reporting period.")
+@click.option("--grading", is_flag=True, help="Lập bảng tự chấm điểm năm · The commune's own grading of the year.")
+@click.option("--as-of", type=DAY, metavar="NGÀY", help="Lập vào ngày (mặc định: hôm nay) · Drawn up on this day.")
+@click.option("--number", default="", help="Số, ký hiệu báo cáo đã ký · Number of the signed report.")
+@click.option("--signed-on", type=DAY, metavar="NGÀY", help="Ngày ký · Day of signing.")
+@click.option(
+    "--accept-errors", "accepted", default="", metavar="LÝ DO", help="Lập khi còn lỗi, có lý do · In spite of errors."
+)
+@LANG
+def report(
+    folder: Path,
+    period: str | None,
+    grading: bool,
+    as_of: datetime | None,
+    number: str,
+    signed_on: datetime | None,
+    accepted: str,
+    lang: Any,
+) -> None:
+    """Lập báo cáo của một kỳ: phụ lục gửi cấp trên và tệp nội bộ; hoặc bảng tự chấm điểm của năm.
+
+    Draw the report of a period: what goes up, and the internal workbook beside it; or the grading of the year.
+
+    Ví dụ: danvan report D:\\danvan-2022 --period 6T
+    """
+    from danvan_xlsx.workspace.run import Misasked, Stopped
+
+    if bool(period) == grading:
+        raise click.UsageError(ONE_REPORT.say(lang))
+    day, now = as_of.date() if as_of else None, datetime.now()
+    try:
+        if period:
+            from danvan_xlsx.workspace.reporting import ReportAsked, make_report
+
+            signed = signed_on.date() if signed_on else None
+            reported = make_report(ReportAsked(folder, period, now, day, number, signed, accepted), _quiet)
+            lines, draft = reported.screen(lang), reported.report.draft
+        else:
+            from danvan_xlsx.workspace.grading import GradingAsked, make_grading
+
+            lines, draft = make_grading(GradingAsked(folder, now, day), _quiet).screen(lang), False
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    except Misasked as asked_for:
+        raise click.UsageError(asked_for.told.say(lang)) from None
+    for line in lines:
+        click.echo(line)
+    sys.exit(TO_MEND if draft else CLEAN)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+@click.option("--period", required=True, help="Mã kỳ báo cáo, ví dụ 6T · Code of the reporting period.")
+@click.option("--send", is_flag=True, help="Gửi ngay bằng máy chủ thư ở CauHinh · Send it now.")
+@click.option("--again", is_flag=True, help="Gửi lại báo cáo đã gửi · Send once more what was sent.")
+@click.option("--for-comment", is_flag=True, help="Dự thảo xin ý kiến · A draft, for comments.")
+@LANG
+def mail(folder: Path, period: str, send: bool, again: bool, for_comment: bool, lang: Any) -> None:
+    """Soạn thư gửi báo cáo của một kỳ lên cấp trên; chỉ gửi khi có --send.
+
+    Draw the letter that carries a report upward; it is sent only with --send. The password is taken from the
+    environment (DANVAN_SMTP_PASSWORD) or asked for, and never kept.
+
+    Ví dụ: danvan mail D:\\danvan-2022 --period 6T
+    """
+    from danvan_xlsx.workspace.mailing import MailAsked, NoLetter, NotSent, mail_report
+    from danvan_xlsx.workspace.run import Misasked, Stopped
+
+    asked = MailAsked(folder, period, datetime.now(), send, again, for_comment, lambda: _password(lang))
+    try:
+        mailed = mail_report(asked)
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    except Misasked as asked_for:
+        raise click.UsageError(asked_for.told.say(lang)) from None
+    except (NoLetter, NotSent) as why:
+        click.echo(why.say(lang), err=True)
+        sys.exit(FAILED)
+    for line in mailed.screen(lang):
+        click.echo(line)
+
+
+def _password(lang: Any) -> str:
+    kept = os.environ.get("DANVAN_SMTP_PASSWORD")
+    return kept or click.prompt(PASSWORD.say(lang), hide_input=True, default="", show_default=False)
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=Path())
+@click.option("--as-of", type=DAY, metavar="NGÀY", help="Tính đến ngày (mặc định: hôm nay) · As of this day.")
+@LANG
+def remind(folder: Path, as_of: datetime | None, lang: Any) -> None:
+    """Soạn thư, tin Zalo nhắc từng bộ phận và một trang Việc tuần này.
+
+    Write a letter and a Zalo text for each unit with something to do, and one page for the wall.
+
+    Ví dụ: danvan remind D:\\danvan-2022
+    """
+    from danvan_xlsx.workspace.reminding import RemindAsked, remind
+    from danvan_xlsx.workspace.run import Stopped
+
+    try:
+        reminded = remind(RemindAsked(folder, datetime.now(), as_of.date() if as_of else None), _quiet)
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    for line in reminded.screen(lang):
+        click.echo(line)
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""Pages as they are seen: a workbook rendered by LibreOffice → texts and pictures of its pages."""
+"""Pages as they are seen: a file rendered by LibreOffice → texts and pictures of its pages."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 _MAY_SKIP = SOFFICE is None and os.environ.get("DANVAN_LOOK") != "required"
 needs_office = pytest.mark.skipif(_MAY_SKIP, reason="LibreOffice is not installed")
 
+#: Writer is a package of its own beside Calc.
+_WRITER = SOFFICE is not None and any(Path(SOFFICE).resolve().parent.glob("*swlo.*"))
+_MAY_SKIP_WORD = not _WRITER and os.environ.get("DANVAN_LOOK") != "required"
+needs_writer = pytest.mark.skipif(_MAY_SKIP_WORD, reason="LibreOffice Writer is not installed")
+
 
 class Rendered(NamedTuple):
-    """A workbook on paper: its PDF and the text of each page, laid out as it stands."""
+    """A workbook or a document on paper: its PDF and the text of each page, laid out as it stands."""
 
     pdf: Path
     pages: tuple[str, ...]

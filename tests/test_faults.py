@@ -19,7 +19,7 @@ from danvan_xlsx.words.rules import CATALOGUE, DATA, NOTE, Rule, say
 from danvan_xlsx.words.text import MASK, Lang, Personal, Text
 from tests.conftest import Snapshot
 
-FAMILIES = re.compile(r"(BM|DL)\d\d")
+FAMILIES = re.compile(r"(BM|DL)\d\d|KH46")
 FAULTS = sorted((one for one in CATALOGUE.values() if FAMILIES.fullmatch(one.code)), key=lambda one: one.code)
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
@@ -128,6 +128,11 @@ VALUES: dict[str, dict[str, Any]] = {
     "DL36": {"column": Text("Giải trình", "Explanation")},
     "DL37": {"column": Text("Giải trình", "Explanation")},
     "DL38": {"column": Text("Giải trình", "Explanation")},
+    "KH46": {
+        "period": "Báo cáo 6 tháng đầu năm 2022",
+        "number": Text("số 38/BC-UBND", "no. 38/BC-UBND"),
+        "figures": Text("Lượt tiếp công dân 22 → 23; và 3 số liệu khác", "Lượt tiếp công dân 22 → 23; and 3 others"),
+    },
 }
 
 each_fault = pytest.mark.parametrize("fault", FAULTS, ids=[one.code for one in FAULTS])

@@ -38,7 +38,10 @@ EDGES = {
 }
 
 PURE = ("words", "plan", "registers", "forms", "check", "report")
-OUTSIDE = {"openpyxl", "xlsxwriter", "python_calamine", "zipfile", "click", "jinja2", "os", "pathlib", "time", "random"}
+OUTSIDE = {
+    *("openpyxl", "xlsxwriter", "python_calamine", "docx", "docxtpl", "lxml", "jinja2", "click"),
+    *("zipfile", "os", "pathlib", "time", "random"),
+}
 
 
 def modules() -> list[tuple[str, Path]]:

@@ -29,6 +29,7 @@ from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_la
 from danvan_xlsx.workspace.lock import Busy, held
 from danvan_xlsx.workspace.outputs import NAME, RESULTS, draw_summary
 from danvan_xlsx.workspace.reading import Forms, PlanRead, Unusable, read_plan, read_unit, two_files
+from danvan_xlsx.workspace.reported import changed_since
 from danvan_xlsx.workspace.writing import next_number, sweep_beside, write_back
 
 #: Called for every file: its place in the row, how many there are, its name.
@@ -193,6 +194,8 @@ class _Check:
 
     def report(self) -> Report:
         looked = self.look()
+        changed = changed_since(self.folder, looked.outcome, looked.measuring)
+        looked.outcome.findings = in_order([*looked.outcome.findings, *changed])
         outputs: tuple[str, ...] = ()
         before = self.previous.answer if self.previous else None
         if not self.asked.dry_run:
