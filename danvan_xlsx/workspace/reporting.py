@@ -42,8 +42,8 @@ DRAFT = Text(
     "This is a DRAFT, not to be signed or sent yet. {count} things stand in the way:",
 )
 FINAL = Text(
-    "Báo cáo kỳ {period} (số liệu {since} – {until}) đủ điều kiện trình ký.",
-    "The report of {period} (data {since} – {until}) may be laid before the signer.",
+    "{period} (số liệu {since} – {until}) đủ điều kiện trình ký.",
+    "{period} (data {since} – {until}) may be laid before the signer.",
 )
 WITH_ERRORS = Text(
     "Báo cáo được lập khi còn lỗi số liệu, lý do đã ghi ở tệp nội bộ: {reason}",
