@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -38,13 +38,17 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One worksheet of a file, sparse: row number → column number → cell, both from 1."""
+    """One worksheet of a file, sparse: row number → column number → cell, both from 1.
+
+    fonts: of cells in a font from before Unicode, (row, column) → its name.
+    """
 
     title: str
     rows: Mapping[int, Mapping[int, Cell]]
     state: Literal["visible", "hidden", "veryHidden"] = "visible"
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
+    fonts: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def column_letters(number: int) -> str:

@@ -40,6 +40,9 @@ def _rests(word: str) -> Iterator[str]:
     # Of two letters one is left: everything would be near to everything.
     if len(word) > 2:
         yield from {word[:at] + word[at + 1 :] for at in range(len(word))}
+    elif word[:1] == "0":
+        # But 1 is what Excel leaves of 01.
+        yield word[1:]
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -96,21 +96,42 @@ _SWAP = str.maketrans(",.", ".,")
 
 def as_typed(value: float) -> str:
     """A number as its cell holds it: every digit that Excel keeps, no dots for thousands (it may be a year, a code)."""
+    digits, _, power = f"{value:.15g}".partition("e+")
+    if power and int(power) <= _LONGEST_POWER:
+        # A code or an account that Excel made a number of: its zeros are shown, as in the cell once it is wide enough.
+        return digits.replace(".", "").ljust(int(power) + 1 + digits.startswith("-"), "0")
     return f"{value:.15g}".replace(".", ",")
 
 
+_LONGEST_POWER = 30
+
+
 # Zero-width marks, the soft hyphen and the byte-order mark come with text pasted from Zalo and the web.
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
+# With what steers a terminal: no keyboard types it, and a sentence that quotes it must do nothing.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 
 def tidy(text: str) -> str:
     """NFC, without invisible marks, every run of white space (NBSP and line breaks too) one blank, trimmed."""
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
-_LETTERS = str.maketrans({"ð": "đ", "ɖ": "đ", "\u2019": "'", "\u2018": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+# Letters that look like ours on the screen: other alphabets, full width, signs that keyboards and Word put for others.
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("авеёкмнорстухіїјѕһԁԛԝѵ", "abeëkmhopctyxiïjshdqwv", strict=True)),
+        **dict(zip("ɑıℓ", "ail", strict=True)),
+        **{wide: chr(ord(wide) - 0xFEE0) for wide in map(chr, range(0xFF01, 0xFF5F))},
+        **dict.fromkeys("ðɖ", "đ"),
+        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bc´`", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹣", "-"),
+    }
+)
 
 # Two schools write the tone of an open syllable on another letter (hòa, hoà); after q the u is no vowel (quý).
 _NEW_TO_OLD = {
@@ -130,7 +151,8 @@ _OLD_TO_NEW = {old: new for new, old in _NEW_TO_OLD.items()}
 def fold(text: str) -> str:
     """The form in which two Vietnamese words are compared, never shown.
 
-    NFC, white space folded, `Đ Ð Ɖ` one letter, case folded, tone placement as the older school has it.
+    NFC, white space folded, letters that look alike (`Đ Ð Ɖ`, Cyrillic, full width) one, case folded, tone placement as
+    the older school has it.
     """
     # Headings and the words of lists come again in every row and file; whole paragraphs are not kept in memory.
     return _folded(text) if len(text) <= 100 else _folded.__wrapped__(text)
@@ -138,8 +160,26 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
-    text = tidy(text).casefold().translate(_LETTERS)
+    text = tidy(text).casefold()
     if text.isascii():
-        return text
+        return text.translate(_QUOTES)
+    text = _composed(text.translate(_LETTERS))
     text = _OPEN_SYLLABLE.sub(lambda found: _NEW_TO_OLD[found[1]], text)
     return _AFTER_Q.sub(lambda found: "q" + _OLD_TO_NEW[found[1]], text)
+
+
+_QUOTES = str.maketrans("`", "'")
+_COMBINING = re.compile("[\u0300-\u036f]")
+# Of a vowel's marks those that make another letter of it: circumflex, breve, horn.
+_SHAPES = frozenset("\u0302\u0306\u031b")
+
+
+def _composed(text: str) -> str:
+    """NFC, also where the tone was typed before the mark that makes another letter, or on a letter exchanged."""
+    if not _COMBINING.search(text):
+        return text
+    letters = unicodedata.normalize("NFD", text)
+    marks = re.sub(
+        "[\u0300-\u036f]{2,}", lambda found: "".join(sorted(found[0], key=lambda one: one not in _SHAPES)), letters
+    )
+    return unicodedata.normalize("NFC", marks)

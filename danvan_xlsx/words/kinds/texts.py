@@ -27,12 +27,23 @@ def read_line(cell: Cell) -> Reading:
     return Reading(as_typed(float(cell.value)))
 
 
+#: Excel keeps 15 digits of a number and puts zeros for the others.
+_FIFTEEN_DIGITS = 10.0**15
+
+
+def digits_lost(cell: Cell) -> bool:
+    """A number so long that its last digits may not be those that were typed."""
+    return cell.kind == "number" and abs(float(cell.value)) >= _FIFTEEN_DIGITS
+
+
 def read_code(cell: Cell) -> Reading:
-    """A code is text; Excel may have made a number of it (a zero lost) or a day (another code for ever)."""
+    """A code is text; Excel may have made a number of it (zeros or digits lost) or a day (another code for ever)."""
     if refused := not_a_value(cell):
         return refused
     if cell.kind in ("date", "bool", "percent"):
         return Reading(fault="DL29")
+    if digits_lost(cell):
+        return Reading(fault="DL42")
     if cell.kind == "number":
         amount = float(cell.value)
         if amount != int(amount):
@@ -48,6 +59,8 @@ _DOCUMENT = re.compile(r"\d+[a-zđ]?(?:/\d{4})?\s*[/-]\s*[^\W\d][\w-]*(?:\s*[/-]
 def read_document_number(cell: Cell) -> Reading:
     if refused := not_a_value(cell):
         return refused
+    if digits_lost(cell):
+        return Reading(fault="DL42")
     if cell.kind != "text":
         return Reading(fault="DL29" if cell.kind in ("date", "bool") else "DL11")
     text = tidy(str(cell.value))
@@ -116,6 +129,7 @@ CODE = Kind(
     converts=((Cell(12.0, "number"), "12", "DL32"),),
     refuses=(
         (Cell(84.01, "number"), "DL31"),
+        (Cell(1.23456789012345e15, "number"), "DL42"),
         (Cell(44625.0, "date"), "DL29"),
         (Cell("#REF!", "error"), "DL14"),
     ),
