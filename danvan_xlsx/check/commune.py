@@ -10,9 +10,11 @@ from danvan_xlsx.check.catalogue import catalogue
 from danvan_xlsx.check.closings import closings, judge_closings
 from danvan_xlsx.check.columns import judge_columns
 from danvan_xlsx.check.exceptions import accept
+from danvan_xlsx.check.facts import sheet_facts
 from danvan_xlsx.check.judge import judge_rows, judge_sheets, once_a_cell
 from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import SheetRead
+from danvan_xlsx.check.overfull import overfull
 from danvan_xlsx.check.place import Sheets
 from danvan_xlsx.check.privacy import judge_privacy
 from danvan_xlsx.check.read import marked_rows, read
@@ -53,9 +55,14 @@ def read_book(file: str, unit: str, sheets: Sheets) -> BookRead:
     book = BookRead(file, unit, broken=frozenset(sheets.broken), findings=list(sheets.findings))
     book.own_title = sheets.own.title if sheets.own else None
     for placed, grid in sheets.placed.values():
+        if too_much := overfull(placed, grid):
+            book.broken |= {placed.sheet.code}
+            book.findings.append(too_much)
+            continue
         rows, findings = read(placed, grid)
         book.sheets.append(SheetRead(placed, tuple(rows), marked_rows(placed, grid)))
         book.findings.extend(findings)
+        book.findings.extend(sheet_facts(placed, grid, rows))
     return book
 
 

@@ -33,6 +33,32 @@ class FileState:
     rows: Mapping[str, int] = field(default_factory=dict)
 
 
+ReceivedState = Literal["filed", "same", "left", "waiting"]
+
+
+@dataclass(frozen=True)
+class Received:
+    """A copy that lay in `nhan-ve`: whose it is, and what became of it.
+
+    state: filed, the same as the workbook that is here (taken away), left where it lies (`code` says why), waiting for
+    a check that may write. into: the workbook it became or is compared with. kept: where the one before lies now.
+    rows: in the copy, in the one before; gone, added and changed ones (None: not compared).
+    """
+
+    file: str
+    state: ReceivedState
+    unit: str | None = None
+    into: str | None = None
+    kept: str | None = None
+    code: str | None = None
+    saved: datetime | None = None
+    rows: int | None = None
+    rows_before: int | None = None
+    gone: int | None = None
+    added: int | None = None
+    changed: int | None = None
+
+
 @dataclass(frozen=True)
 class SheetRead:
     """A sheet found in a workbook and the rows read from it; `marked`: rows where our columns hold something now."""
@@ -57,6 +83,11 @@ class Outcome:
     version: str = ""
     #: Figures of the whole commune, by key, as `report.key_figures` asked for them.
     figures: Mapping[str, float] = field(default_factory=dict)
+    #: Copies found in `nhan-ve`.
+    received: Sequence[Received] = ()
+    #: Copies of workbooks with something to mend, for their units; and old ones that somebody uses, left as they are.
+    handed_back: Sequence[str] = ()
+    in_use: Sequence[str] = ()
 
     def of_file(self, file: str) -> list[Finding]:
         return [one for one in self.findings if one.place.file == file]
@@ -105,10 +136,15 @@ def cells_of(findings: Sequence[Finding]) -> str:
 def joined(column: int, rows: Collection[int]) -> list[str]:
     """`["D6", "D9–D14"]`: rows of one column, neighbours joined."""
     letters = column_letters(column)
-    runs: list[list[int]] = []
+    return [f"{letters}{a}" if a == b else f"{letters}{a}–{letters}{b}" for a, b in neighbours(rows)]
+
+
+def neighbours(rows: Collection[int]) -> list[list[int]]:
+    """`[[6, 6], [9, 14]]`: first and last of each run of neighbours."""
+    found: list[list[int]] = []
     for row in sorted(rows):
-        if runs and row == runs[-1][1] + 1:
-            runs[-1][1] = row
+        if found and row == found[-1][1] + 1:
+            found[-1][1] = row
         else:
-            runs.append([row, row])
-    return [f"{letters}{a}" if a == b else f"{letters}{a}–{letters}{b}" for a, b in runs]
+            found.append([row, row])
+    return found

@@ -8,14 +8,15 @@ from typing import Any
 
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import framed, status_mark
-from danvan_xlsx.words.layout import Cell, Column, Grid, Place, Placed, Sheet
+from danvan_xlsx.words.layout import Column, Grid, Place, Placed, Sheet
+from danvan_xlsx.words.legacy_text import Legacy, legacy
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import fold
 
 #: The code row is looked for in the first rows only: below it data begin.
-_HEAD_ROWS = 40
+HEAD_ROWS = 40
 #: Without a mark a sheet is known by its headings when at least this share of them is there.
-_LIKENESS = 0.6
+LIKENESS = 0.6
 
 
 @dataclass
@@ -35,7 +36,7 @@ def place(file: str, unit: str, grids: Iterable[Grid], sheets: Sequence[Sheet], 
     marks = {fold(status_mark(sheet.code)): sheet.code for sheet in sheets}
     result = Sheets()
     for grid in grids:
-        mark, row = _mark_of(grid, marks, own_mark)
+        mark, row = mark_of(grid, marks, own_mark)
         if mark == own_mark:
             result.own = result.own or grid
         elif mark:
@@ -47,8 +48,8 @@ def place(file: str, unit: str, grids: Iterable[Grid], sheets: Sequence[Sheet], 
     return result
 
 
-def _mark_of(grid: Grid, marks: Mapping[str, str], own_mark: str) -> tuple[str, int]:
-    for number in sorted(number for number in grid.rows if number <= _HEAD_ROWS):
+def mark_of(grid: Grid, marks: Mapping[str, str], own_mark: str) -> tuple[str, int]:
+    for number in sorted(number for number in grid.rows if number <= HEAD_ROWS):
         for cell in grid.rows[number].values():
             if cell.kind == "text" and str(cell.value).startswith("_"):
                 word = fold(str(cell.value))
@@ -91,13 +92,13 @@ def _alike(sheet: Sheet, grids: Sequence[Grid]) -> Grid | None:
     """A sheet that lost its mark: the one most alike by its headings."""
     alike = [(grid, _headings_in(sheet, grid)[1]) for grid in grids]
     grid, count = max(alike, key=lambda one: one[1], default=(None, 0))
-    return grid if count >= _LIKENESS * len(sheet.columns) else None
+    return grid if count >= LIKENESS * len(sheet.columns) else None
 
 
 def looks_like(grid: Grid, sheets: Iterable[Sheet]) -> bool:
     """A grid that has the marks or most of the headings of a declared sheet."""
     return any(
-        _mark_of(grid, {fold(status_mark(sheet.code)): sheet.code}, "")[0] or _alike(sheet, (grid,)) is not None
+        mark_of(grid, {fold(status_mark(sheet.code)): sheet.code}, "")[0] or _alike(sheet, (grid,)) is not None
         for sheet in sheets
     )
 
@@ -106,9 +107,9 @@ def _headings_in(sheet: Sheet, grid: Grid) -> tuple[int, int]:
     """The row with the most of the sheet's headings, and how many."""
     wanted = {fold(column.label.vi) for column in sheet.columns}
     best = (0, 0)
-    for number, row in grid.rows.items():
-        if number <= _HEAD_ROWS:
-            count = len(wanted & {fold(str(cell.value)) for cell in row.values() if cell.kind == "text"})
+    for number in grid.rows:
+        if number <= HEAD_ROWS:
+            count = len(wanted & words_in(grid, number).keys())
             if count > best[1]:
                 best = (number, count)
     return best
@@ -118,20 +119,20 @@ def _head_row(sheet: Sheet, grid: Grid, code_row: int) -> int:
     """The row of the headings; 0 where staff took it away and only the codes are left."""
     # Below the codes any heading of ours will do; further down it may be a heading pasted again among the data.
     labels = {fold(column.label.vi) for column in framed(sheet)}
-    if code_row and labels & _words(grid.rows.get(code_row + 1, {})).keys():
+    if code_row and labels & words_in(grid, code_row + 1).keys():
         return code_row + 1
     number, count = _headings_in(sheet, grid)
-    return number if count >= _LIKENESS * len(sheet.columns) else 0
+    return number if count >= LIKENESS * len(sheet.columns) else 0
 
 
 def _columns(sheet: Sheet, grid: Grid, code_row: int, head_row: int, at: Place) -> tuple[dict[str, int], list[Finding]]:
     """Column code → column number: by machine code, then by folded heading."""
     findings: list[Finding] = []
-    by_code = _words(grid.rows.get(code_row, {})) if code_row else {}
-    by_heading = _words(grid.rows.get(head_row, {})) if head_row else {}
+    by_code = words_in(grid, code_row)
+    by_heading = words_in(grid, head_row)
     columns: dict[str, int] = {}
     for column in framed(sheet):
-        for words, word in ((by_code, _code(sheet, column)), (by_heading, fold(column.label.vi))):
+        for words, word in ((by_code, code_of(sheet, column)), (by_heading, fold(column.label.vi))):
             numbers = [number for number in words.get(word, []) if number not in columns.values()]
             if not numbers:
                 continue
@@ -140,21 +141,31 @@ def _columns(sheet: Sheet, grid: Grid, code_row: int, head_row: int, at: Place) 
                 where = Place(at.file, at.sheet, code_row, numbers[1])
                 first = Place(at.file, at.sheet, code_row, numbers[0]).cell
                 findings.append(found("BM35", where, column=column.label, other=first))
+            if words is by_heading and (old := _written(grid, head_row, numbers[0])) is not None:
+                heading = Place(at.file, at.sheet, head_row, numbers[0])
+                findings.append(found("DL47", heading, encoding=old.encoding, expected=old.text))
             break
     return columns, findings
 
 
-def _code(sheet: Sheet, column: Column) -> str:
+def code_of(sheet: Sheet, column: Column) -> str:
     return fold(status_mark(sheet.code) if column.code == "_status" else column.code)
 
 
-def _words(row: Mapping[int, Cell]) -> dict[str, list[int]]:
+def words_in(grid: Grid, number: int) -> dict[str, list[int]]:
+    """The texts of a row as they are compared, each with its columns."""
+    row = grid.rows.get(number, {})
     words: dict[str, list[int]] = {}
-    for number in sorted(row):
-        cell = row[number]
-        if cell.kind == "text":
-            words.setdefault(fold(str(cell.value)), []).append(number)
+    for column in sorted(row):
+        if row[column].kind == "text":
+            old = _written(grid, number, column)
+            words.setdefault(fold(old.text if old else str(row[column].value)), []).append(column)
     return words
+
+
+def _written(grid: Grid, row: int, column: int) -> Legacy | None:
+    """How a text was written that is not in Unicode."""
+    return legacy(str(grid.rows[row][column].value), grid.fonts.get((row, column), ""))
 
 
 def meta_of(grid: Grid) -> dict[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from danvan_xlsx.check.facts import fact_of
+from danvan_xlsx.check.faults.letters import WRITTEN_IN_TCVN3, WRITTEN_IN_VNI
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import framed
 from danvan_xlsx.words.kinds import Choice, Kind, Month, Reading, day_of, is_blank
 from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row, Sheet
+from danvan_xlsx.words.legacy_text import TCVN3, VNI, legacy
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Personal, Text, as_typed, shown, tidy
 
@@ -23,12 +26,25 @@ def read(placed: Placed, grid: Grid) -> tuple[list[Row], list[Finding]]:
         if number < placed.first_row:
             continue
         cells = grid.rows[number]
-        filled = [(column, cells[at]) for at, column in columns if at in cells and not is_blank(cells[at])]
-        if any(not column.ours and (not keys or column.code not in keys) for column, _ in filled):
-            rows.append(_read_row(placed, number, filled, findings))
-        elif any(column.code in keys for column, _ in filled):
-            rows.append(_read_row(placed, number, filled, findings, untouched=True))
+        filled = [(column, at, cells[at]) for at, column in columns if at in cells and not is_blank(cells[at])]
+        if any(not column.ours and (not keys or column.code not in keys) for column, *_ in filled):
+            rows.append(_read_row(placed, number, _in_unicode(grid, number, filled), findings))
+        elif any(column.code in keys for column, *_ in filled):
+            rows.append(_read_row(placed, number, _in_unicode(grid, number, filled), findings, untouched=True))
     return rows, findings
+
+
+def _in_unicode(
+    grid: Grid, number: int, filled: Iterable[tuple[Column, int, Cell]]
+) -> Iterator[tuple[Column, Cell, str]]:
+    """The cells of a row as they are meant, with how they were written where that was before Unicode."""
+    for column, at, cell in filled:
+        old = legacy(cell.value, grid.fonts.get((number, at), "")) if isinstance(cell.value, str) else None
+        yield (
+            (column, cell, "")
+            if old is None or cell.kind != "text"
+            else (column, cell._replace(value=old.text), old.encoding)
+        )
 
 
 def marked_rows(placed: Placed, grid: Grid) -> frozenset[int]:
@@ -46,7 +62,7 @@ def marked_rows(placed: Placed, grid: Grid) -> frozenset[int]:
 def _read_row(
     placed: Placed,
     number: int,
-    filled: Iterable[tuple[Column, Cell]],
+    filled: Iterable[tuple[Column, Cell, str]],
     findings: list[Finding],
     untouched: bool = False,
 ) -> Row:
@@ -54,7 +70,7 @@ def _read_row(
     refused: set[str] = set()
     seen: list[Column] = []
     told: list[Finding] = []
-    for column, cell in filled:
+    for column, cell, encoding in filled:
         if column.ours:
             continue
         seen.append(column)
@@ -63,8 +79,10 @@ def _read_row(
             refused.add(column.code)
         else:
             values[column.code] = _value(column, reading.value)
-        if code := reading.fault or reading.note:
+        if code := reading.fault or reading.note or fact_of(cell, column, column.code in placed.sheet.key):
             told.append(_told(code, placed, number, column, cell, reading))
+        if encoding and not reading.fault:
+            told.append(_told_old(encoding, placed, number, column, cell))
     row = Row(placed, number, values, frozenset(refused))
     lone = None if untouched else _lone(row, seen)
     if lone is not None:
@@ -95,6 +113,15 @@ def _told(code: str, placed: Placed, number: int, column: Column, cell: Cell, re
         raw=Personal(raw) if column.personal else raw,
         expected=Personal(expected) if column.personal and reading.note else expected,
     )
+
+
+def _told_old(encoding: str, placed: Placed, number: int, column: Column, cell: Cell) -> Finding:
+    said = as_shown(cell)
+    expected = Personal(said) if column.personal else said
+    return found(_OLD_CODES[encoding], placed.place(number, column.code), column=column.label, expected=expected)
+
+
+_OLD_CODES = {TCVN3: WRITTEN_IN_TCVN3, VNI: WRITTEN_IN_VNI}
 
 
 def _as_read(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from danvan_xlsx.excel.limits import MERGES
 from danvan_xlsx.excel.xml_bytes import Attributes, Odd, tag_end, walk
 
 
@@ -28,7 +29,7 @@ class Element(NamedTuple):
 def elements_around(data: bytes, head: int, tail: int) -> tuple[Element, ...]:
     """The children of the root, read without the bytes of the rows, which are those from `head` to `tail`.
 
-    Odd: what is left is not well-formed, or no worksheet.
+    Odd: what is left is not well-formed, no worksheet, or too much.
     """
     gap = tail - head
     short = data[:head] + data[tail:]
@@ -44,6 +45,8 @@ def elements_around(data: bytes, head: int, tail: int) -> tuple[Element, ...]:
             here, said = position, attributes
         elif len(path) == 3:
             inside.append((name, attributes))
+            if len(inside) > MERGES.most:
+                raise Odd("too much around the rows")
 
     def end(name: str, after: Callable[[], int]) -> None:
         path.pop()

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from danvan_xlsx.excel.package import Attributes, feed, main_namespace, new_parser
+from danvan_xlsx.excel.limits import CELLS, LEVELS, MERGES
+from danvan_xlsx.excel.package import Attributes, feed, main_namespace, new_parser, refuse_beyond
 from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, Cell, CellKind, column_number
 
 #: A formula whose result was never stored: not the same as an empty cell.
@@ -149,7 +150,7 @@ def unescape(text: str) -> str:
 
 
 def read_sheet(data: bytes, meaning: Meaning) -> SheetCells:
-    """Every cell with content, at its true place. Unreadable as `package.feed`, or BM02 when it is no worksheet.
+    """Every cell with content, at its true place. Unreadable as `package.feed`, BM02 it is no worksheet, BM59 too much.
 
     Rows and cells may come without a reference, out of order or twice (the later one counts); a cell whose reference
     Excel cannot have stands after the one before it, broken.
@@ -184,21 +185,31 @@ class _SheetReader:
         self._row_text = ""
         self._row_hidden = False
         self._held, self._cells = 0, dict[int, Cell]()
+        self._depth = self._count = 0
         self._value: str | None = None
         self._inline: list[str] | None = None
         self._begin_cell({})
         self.parser = new_parser()
-        self.parser.StartElementHandler = self._start_outside
+        self.parser.StartElementHandler, self.parser.EndElementHandler = self._start_outside, self._end_outside
 
     def _start_outside(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        refuse_beyond(LEVELS, self._depth)
         if name == self._sheet_data:
             parser = self.parser
             parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
             parser.CharacterDataHandler = self._buffer.append
         elif name == self._merge and attributes.get("ref"):
             self.sheet.merged.append(attributes["ref"])
+            refuse_beyond(MERGES, len(self.sheet.merged))
+
+    def _end_outside(self, _: str) -> None:
+        self._depth -= 1
 
     def _start(self, name: str, attributes: Attributes) -> None:
+        self._depth += 1
+        if self._depth > LEVELS.most:
+            refuse_beyond(LEVELS, self._depth)
         if name == self._c:
             self._begin_cell(attributes)
         elif name == self._v or name == self._t:
@@ -213,6 +224,7 @@ class _SheetReader:
             self._reading_aid = True
 
     def _end(self, name: str) -> None:
+        self._depth -= 1
         if name == self._v:
             self._value = "".join(self._buffer)
         elif name == self._c:
@@ -225,7 +237,7 @@ class _SheetReader:
             self._reading_aid = False
         elif name == self._sheet_data:
             parser = self.parser
-            parser.StartElementHandler, parser.EndElementHandler = self._start_outside, None
+            parser.StartElementHandler, parser.EndElementHandler = self._start_outside, self._end_outside
             parser.CharacterDataHandler = None
 
     def _begin_row(self, attributes: Attributes) -> None:
@@ -267,6 +279,9 @@ class _SheetReader:
         if self._row_number != self._held:
             self._hold_row(self._row_number)
         self._cells[self._column] = cell
+        self._count += 1
+        if self._count > CELLS.most:
+            refuse_beyond(CELLS, self._count)
 
     def _unusual_cell(self) -> Cell | None:
         value, inline = self._value, self._inline

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from danvan_xlsx.excel.cells import Meaning, cell_of
+from danvan_xlsx.excel.limits import LEVELS
 from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, unescaped
 from danvan_xlsx.words.layout import Cell, column_letters
 
@@ -62,6 +63,8 @@ def _any_shape(xml: bytes) -> Content:
     def start(name: str, attributes: Attributes) -> None:
         nonlocal pieces
         path.append(name.rpartition(":")[2])
+        if len(path) > LEVELS.most:
+            raise Odd("nested too deep")
         if len(path) == 1:
             cell.append(attributes)
         elif path[1:] == ["f"]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
-from danvan_xlsx.excel.package import Unreadable
+from danvan_xlsx.excel.limits import CELLS, TEXTS
+from danvan_xlsx.excel.package import Unreadable, refuse_beyond
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
 
@@ -78,6 +79,8 @@ def plain_sheet(data: bytes, meaning: Meaning) -> SheetCells | None:
     begin = start + len(b"<sheetData>")
     if start < 0 or end < begin or not _is_plain(data):
         return None
+    if data.count(b"</c>", begin, end) > CELLS.most:
+        return None  # expat's way stops at the first cell too many
     found = _read_rows(data, begin, end, meaning)
     if found is None:
         return None
@@ -95,10 +98,21 @@ def string_cells(data: bytes) -> list[Cell]:
     """The same as `read_strings`, sooner."""
     begin, end = data.find(b"<si>"), data.rfind(b"</si>") + len(b"</si>")
     if 0 <= begin < end and _is_plain(data):
-        found = _STRING.findall(data, begin, end)
-        if not any(odd for _, odd in found) and read_strings(data[:begin] + b"<si/>" + data[end:]) == [Cell("")]:
-            return [Cell(unescape(_text(text))) for text, _ in found]
+        refuse_beyond(TEXTS, data.count(b"</si>", begin, end))
+        found = _plain_texts(data, begin, end)
+        if found is not None and read_strings(data[:begin] + b"<si/>" + data[end:]) == [Cell("")]:
+            return found
     return read_strings(data)
+
+
+def _plain_texts(data: bytes, begin: int, end: int) -> list[Cell] | None:
+    """None as soon as one is not of the plain shape: there may be millions of characters behind it."""
+    cells: list[Cell] = []
+    for found in _STRING.finditer(data, begin, end):
+        if found[2]:
+            return None
+        cells.append(Cell(unescape(_text(found[1] or b""))))
+    return cells
 
 
 def _is_plain(data: bytes) -> bool:

@@ -142,6 +142,7 @@ def _appended(data: bytes, root: str, element: str) -> bytes:
 
 # -- the list of titles in the document's properties ---------------------------
 
+_LARGEST_PROPERTIES = 1 << 20
 _PAIRS = re.compile(rb"<vt:lpstr>[^<]*</vt:lpstr>\s*</vt:variant>\s*<vt:variant>\s*<vt:i4>(\d+)</vt:i4>")
 _TITLES = re.compile(
     rb'<TitlesOfParts>\s*<vt:vector\s[^>]*?\bsize="(\d+)"[^>]*>(.*?)</vt:vector>\s*</TitlesOfParts>', re.S
@@ -162,6 +163,8 @@ def _properties(package: Package, listing: Listing, title: str) -> dict[str, byt
 
 def _with_title(data: bytes, sheets: set[str], title: str) -> bytes:
     """The properties with one more title of a sheet. Odd: it is not simple."""
+    if len(data) > _LARGEST_PROPERTIES:
+        raise Odd("properties")
     refuse_encoding(data)
     refuse_broken(data)
     pair, titles = _PAIRS.search(data), _TITLES.search(data)
@@ -189,7 +192,8 @@ def _with_title(data: bytes, sheets: set[str], title: str) -> bytes:
 def tables_on(package: Package, part: str) -> list[tuple[str, str]]:
     """(kind, range) of what Excel redraws or repeats elsewhere: pivots, headings and total rows of tables."""
     found: list[tuple[str, str]] = []
-    for relation in package.relations(part):
+    # Each part once, however often it is referred to.
+    for relation in {relation.target: relation for relation in package.relations(part)}.values():
         if relation.external or not package.has(relation.target):
             continue
         # Drawings and comments are not our concern: they may be damaged and stay as they are.

@@ -239,7 +239,7 @@ def _fast_rows(marks: Marks, patterns: _Patterns, rows: Container[int] | None) -
     for found in patterns.row.finditer(data, marks.opening.end, marks.closing.start):
         own = found[1] or attributes_of(found[0]).get("r")
         number = int(own) if own else number + 1
-        marks.order.append((number, found.start()))
+        _order(marks, number, found.start())
         if rows is None or number in rows:
             tag = whole = Span(*found.span())
             if data[tag.end - 2] != ord("/"):
@@ -290,6 +290,12 @@ def _computed(formula: Attributes) -> tuple[str, str] | None:
     return (kind, formula["ref"]) if kind and "ref" in formula else None
 
 
+def _order(marks: Marks, number: int, start: int) -> None:
+    marks.order.append((number, start))
+    if len(marks.order) > LAST_ROW:
+        raise Odd("more rows than a sheet can have")
+
+
 def _keep(marks: Marks, row: RowMark) -> None:
     if row.number in marks.rows:
         raise Odd("row twice")
@@ -321,7 +327,7 @@ class _Walker:
             case ["worksheet", "sheetData", "row"] if self.marks:
                 self.row = int(attributes["r"]) if attributes.get("r") else self.row + 1
                 self.column, self.row_start, self.cells = 0, position, {}
-                self.marks.order.append((self.row, position))
+                _order(self.marks, self.row, position)
             case ["worksheet", "sheetData", "row", "c"]:
                 self.column = _column_of(attributes.get("r"), self.row, self.column)
                 self.cell_start = position

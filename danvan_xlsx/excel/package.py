@@ -15,19 +15,17 @@ from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
 
+from danvan_xlsx.excel.limits import LARGEST_MEMBER, LARGEST_TOTAL, LEVELS, PARTS, RELATIONS, Limit
+from danvan_xlsx.excel.zip_writer import ZipWriter, new_member
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-LARGEST_MEMBER, LARGEST_TOTAL = 512 << 20, 1 << 30
-
 _OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED, _UTF8, _DESCRIPTOR = 0x0001, 0x0800, 0x0008
+_ENCRYPTED = 0x0001
 _STORED, _DEFLATED = 0, 8
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
-_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
-_END = struct.Struct("<4sHHHHIIH")
-_LEVEL = 4  # half the time of the usual 6, for files a tenth larger
 
 
 class Unreadable(Exception):  # noqa: N818 - it is the file that is wrong, not the program
@@ -40,6 +38,12 @@ class Unreadable(Exception):  # noqa: N818 - it is the file that is wrong, not t
         super().__init__(code, values)
         self.code = code
         self.values: dict[str, Any] = values
+
+
+def refuse_beyond(limit: Limit, count: int) -> None:
+    """Unreadable BM59: there are more than so many."""
+    if count > limit.most:
+        raise Unreadable("BM59", most=limit.most, what=limit.what)
 
 
 class Relation(NamedTuple):
@@ -71,11 +75,12 @@ def feed(parser: expat.XMLParserType, data: bytes) -> None:
 
 
 def walk(data: bytes, visit: Callable[[list[str], Attributes], None]) -> None:
-    """Visit each element of a part with the names from the root down to it. Unreadable as `feed`."""
+    """Visit each element of a part with the names from the root down to it. Unreadable as `feed`, or BM59."""
     path: list[str] = []
 
     def start(name: str, attributes: Attributes) -> None:
         path.append(name)
+        refuse_beyond(LEVELS, len(path))
         visit(path, attributes)
 
     def end(_: str) -> None:
@@ -144,7 +149,7 @@ class Package:
     names: the members as stored, in order.  sha256: of the bytes that are parsed.
     workbook_part: found through the root relation.  strict: it is in the strict namespace.
     Unreadable: BM01 no workbook, BM02 damaged, BM03 password, BM04 other format, BM05 empty, BM06 folder,
-    BM07 cannot be opened, BM08 too big (`size` in MB), BM09 DOCTYPE.
+    BM07 cannot be opened, BM08 too big (`size` in MB), BM09 DOCTYPE, BM59 too much inside.
     """
 
     def __init__(self, path: Path, *, largest_member: int = LARGEST_MEMBER, largest_total: int = LARGEST_TOTAL) -> None:
@@ -218,14 +223,14 @@ class Package:
         news = {self._by_key[part_key(part)]: data for part, data in changed.items()}
         if any(map(self.has, added)):
             raise ValueError("a part to be added is there already")
-        writer = _Writer(out)
+        writer = ZipWriter(out)
         for number, member in enumerate(self._members):
             if number in news:
                 writer.put_data(member, news[number])
             else:
                 writer.put(member, member.compress_type, self._stored(member), member.file_size, member.CRC)
         for part, data in added.items():
-            writer.put_data(_new_member(part), data)
+            writer.put_data(new_member(part), data)
         writer.finish()
 
     def _guard_sizes(self, largest_total: int) -> None:
@@ -261,6 +266,7 @@ class Package:
             if path[-1] == f"{RELATIONSHIPS} Relationship" and target is not None:
                 external = attributes.get("TargetMode") == "External"
                 shown = target if external else resolve(target, folder)
+                refuse_beyond(RELATIONS, len(found))
                 found.append(Relation(attributes.get("Id", ""), attributes.get("Type", ""), shown, external))
 
         if self.has(where):
@@ -339,6 +345,7 @@ def _refuse_other_files(data: bytes) -> None:
 
 
 def _directory(data: bytes) -> list[zipfile.ZipInfo]:
+    refuse_beyond(PARTS, data.count(b"PK\1\2"))
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
@@ -347,51 +354,7 @@ def _directory(data: bytes) -> list[zipfile.ZipInfo]:
         raise Unreadable("BM02") from fault
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise Unreadable("BM03")
+    # Members that share their bytes would be written once for each: a small file would fill the disk.
+    if sum(member.compress_size for member in members) > len(data):
+        raise Unreadable("BM02")
     return members
-
-
-def _new_member(part: str) -> zipfile.ZipInfo:
-    member = zipfile.ZipInfo(part)  # dated 1980-01-01
-    member.flag_bits = 0 if part.isascii() else _UTF8
-    member.create_system = member.external_attr = 0
-    return member
-
-
-class _Writer:
-    """A zip being written: each member in turn, then the directory."""
-
-    def __init__(self, out: BinaryIO) -> None:
-        self._out = out
-        self._offset = 0
-        self._entries: list[bytes] = []
-
-    def put_data(self, member: zipfile.ZipInfo, data: bytes) -> None:
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed = packer.compress(data) + packer.flush()
-        self.put(member, _DEFLATED, packed, len(data), zlib.crc32(data))
-
-    def put(self, member: zipfile.ZipInfo, method: int, stored: bytes, size: int, checksum: int) -> None:
-        flags = member.flag_bits & ~_DESCRIPTOR  # sizes stand in the header here, not behind the data
-        name = member.orig_filename.encode("utf-8" if flags & _UTF8 else "cp437")
-        shape = (flags, method, *_dos_time(member), checksum, len(stored), size, len(name), 0)
-        if max(self._offset, len(stored), size) >= 0xFFFFFFFF:
-            raise ValueError("the zip would need the zip64 form")
-        made_by = member.create_system << 8 | member.create_version & 0xFF
-        tail = (0, 0, member.internal_attr, member.external_attr, self._offset)
-        self._entries.append(_CENTRAL.pack(b"PK\1\2", made_by, 20, *shape, *tail) + name)
-        header = _LOCAL.pack(b"PK\3\4", 20, *shape) + name
-        self._out.write(header)
-        self._out.write(stored)
-        self._offset += len(header) + len(stored)
-
-    def finish(self) -> None:
-        directory, count = b"".join(self._entries), len(self._entries)
-        if self._offset + len(directory) >= 0xFFFFFFFF or count >= 0xFFFF:
-            raise ValueError("the zip would need the zip64 form")
-        self._out.write(directory)
-        self._out.write(_END.pack(b"PK\5\6", 0, 0, count, count, len(directory), self._offset, 0))
-
-
-def _dos_time(member: zipfile.ZipInfo) -> tuple[int, int]:
-    year, month, day, hour, minute, second = member.date_time
-    return hour << 11 | minute << 5 | second // 2, max(year - 1980, 0) << 9 | month << 5 | day

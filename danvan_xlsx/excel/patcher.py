@@ -13,9 +13,10 @@ from danvan_xlsx.excel import own_sheet
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, same
 from danvan_xlsx.excel.fast import string_cells
+from danvan_xlsx.excel.limits import CELLS
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
 from danvan_xlsx.excel.marks import Marks, box, mark
-from danvan_xlsx.excel.package import Package, Unreadable, part_key, walk
+from danvan_xlsx.excel.package import Package, Unreadable, part_key, refuse_beyond, walk
 from danvan_xlsx.excel.replacing import Declined, Prepared, Step, no_step, refuse_locked, write_temp
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice
 from danvan_xlsx.excel.xml_bytes import Odd, refuse_broken
@@ -181,6 +182,7 @@ def _chained(package: Package, sheet_id: int) -> set[Position]:
             sheet = attributes.get("i", sheet)
             if sheet == str(sheet_id):
                 found.add(box(attributes["r"])[:2])
+                refuse_beyond(CELLS, len(found))
 
     if part and package.has(part):
         walk(package.read(part), visit)

@@ -11,20 +11,22 @@ from typing import Literal, cast
 
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.fast import sheet_cells, string_cells
+from danvan_xlsx.excel.limits import CELLS, LARGEST_MEMBER, LARGEST_TOTAL, SHEETS
+from danvan_xlsx.excel.old_fonts import cells_in, old_fonts
 from danvan_xlsx.excel.package import (
-    LARGEST_MEMBER,
-    LARGEST_TOTAL,
     MAIN,
     STRICT_MAIN,
     Attributes,
     Package,
     Relation,
     Unreadable,
+    refuse_beyond,
     relation_id,
     walk,
 )
 from danvan_xlsx.excel.styles import read_kinds
 from danvan_xlsx.words.layout import CellKind, Grid
+from danvan_xlsx.words.legacy_text import trusted
 
 State = Literal["visible", "hidden", "veryHidden"]
 
@@ -55,6 +57,7 @@ class Workbook:
         relations = {relation.id: relation for relation in self._package.relations(part)}
         listing = _read_listing(self._package.read(part), self._package.strict)
         self.date1904 = listing.date1904
+        self._filled: dict[str, int] = {}
         self.sheets = tuple(self._worksheets(listing.sheets, relations))
 
     def __enter__(self) -> Workbook:
@@ -66,13 +69,25 @@ class Workbook:
         self._package.__exit__(kind, fault, trace)
 
     def grid(self, sheet: SheetInfo) -> Grid:
-        """The cells of a sheet. Unreadable: BM02 damaged, BM08 too big, BM09 DOCTYPE."""
-        cells = sheet_cells(self._package.read(sheet.part), self._meaning)
-        return Grid(sheet.title, cells.rows, sheet.state, frozenset(cells.hidden), tuple(cells.merged))
+        """The cells of a sheet. Unreadable: BM02 damaged, BM08 too big, BM09 DOCTYPE, BM59 too much, in all sheets."""
+        data = self._package.read(sheet.part)
+        cells = sheet_cells(data, self._meaning)
+        self._filled[sheet.part] = sum(map(len, cells.rows.values()))
+        refuse_beyond(CELLS, sum(self._filled.values()))
+        fonts = trusted(cells.rows, cells_in(data, self._old_fonts)) if self._old_fonts else {}
+        return Grid(sheet.title, cells.rows, sheet.state, frozenset(cells.hidden), tuple(cells.merged), fonts)
+
+    @cached_property
+    def _styles(self) -> bytes | None:
+        return self._optional("/styles")
+
+    @cached_property
+    def _old_fonts(self) -> dict[bytes, str]:
+        return old_fonts(self._styles) if self._styles is not None else {}
 
     @cached_property
     def _meaning(self) -> Meaning:
-        strings, styles = self._optional("/sharedStrings"), self._optional("/styles")
+        strings, styles = self._optional("/sharedStrings"), self._styles
         kinds: Mapping[str, CellKind] = read_kinds(styles) if styles is not None else {}
         texts = string_cells(strings) if strings is not None else []
         return Meaning(texts, kinds, SHIFT_1904 if self.date1904 else 0)
@@ -83,12 +98,14 @@ class Workbook:
         return self._package.read(part) if part is not None and self._package.has(part) else None
 
     def _worksheets(self, listed: list[Attributes], relations: Mapping[str, Relation]) -> list[SheetInfo]:
-        found = []
+        found: list[SheetInfo] = []
         for attributes in listed:
             relation = relations.get(relation_id(attributes))
             if relation is None or relation.external or not self._package.has(relation.target):
                 raise Unreadable("BM02")  # a sheet that is listed and gone must not vanish without a word
             if relation.type.endswith("/worksheet"):
+                if any(one.part == relation.target for one in found):
+                    raise Unreadable("BM02")  # read once for each time that it is listed, it would take for ever
                 state = attributes.get("state", "")
                 shown = cast(State, state) if state in ("hidden", "veryHidden") else "visible"
                 found.append(SheetInfo(attributes.get("name", ""), shown, relation.target))
@@ -118,6 +135,7 @@ def _read_listing(data: bytes, strict: bool) -> _Listing:
             listing.date1904 = attributes.get("date1904") in ("1", "true", "on")
         elif path == sheet:
             listing.sheets.append(attributes)
+            refuse_beyond(SHEETS, len(listing.sheets))
 
     walk(data, visit)
     if not listing.sheets:

@@ -188,23 +188,33 @@ def commit(prepared: Prepared, backup: Path | None, step: Step = no_step) -> Non
     _sync_folder(prepared.path.parent)
 
 
-def restore(path: Path, backup: Path, expected_sha256: str, step: Step = no_step) -> None:
-    """Put the backup in the place of a file that is still as we left it. Declined as `commit`; BM28 it is not."""
+def restore(path: Path, backup: Path, expected_sha256: str, step: Step = no_step, *, sha256: str | None = None) -> None:
+    """Put the backup in the place of a file that is still as we left it ("": where there is none).
+
+    sha256: what the backup must be. Declined as `commit`; BM28 one of them is another file than that.
+    """
     path = path.resolve()
     refuse_locked_or_changed(path, expected_sha256)
     temp = write_temp(path, lambda out: _copy(backup, out))
     try:
+        if sha256 is not None and sha256_of(temp) != sha256:
+            raise Declined("BM28")
         step("temp written")
         refuse_locked_or_changed(path, expected_sha256)
         _replace(temp, path)
     except BaseException:
         _remove(temp)
         raise
+    step("replaced")
     _sync_folder(path.parent)
 
 
 def refuse_locked_or_changed(path: Path, sha256: str) -> None:
-    """Declined: BM28 the file is not the one of that hash, BM10, BM11."""
+    """Declined: BM28 the file is not the one of that hash ("": there is one), BM10, BM11."""
+    if not sha256:
+        if path.exists():
+            raise Declined("BM28")
+        return
     if not path.is_file() or sha256_of(path) != sha256:
         raise Declined("BM28")
     refuse_locked(path)

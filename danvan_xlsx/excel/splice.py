@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -199,9 +199,13 @@ def refuse_ranges(marks: Marks, cells: Collection[Position], others: Iterable[tu
     columns_of: dict[int, list[int]] = defaultdict(list)
     for row, column in cells:
         columns_of[row].append(column)
+    rows, columns = sorted(columns_of), sorted({column for _, column in cells})
     for kind, area in (*_merges(marks), *marks.computed, *others):
         limits = box(area)
-        for position in _inside(limits, columns_of):
+        # Of hundreds of thousands of ranges nearly all lie in other columns.
+        if not any(limits.first_column <= column <= limits.last_column for column in columns):
+            continue
+        for position in _inside(limits, rows, columns_of):
             if kind != "merged" or position != limits[:2]:
                 raise Blocked(kind, position, area)
 
@@ -211,12 +215,9 @@ def _merges(marks: Marks) -> Iterator[tuple[str, str]]:
         yield "merged", merge.get("ref", "")
 
 
-def _inside(limits: Box, columns_of: Mapping[int, list[int]]) -> Iterator[Position]:
-    rows: Iterable[int] = range(limits.first_row, limits.last_row + 1)
-    if limits.last_row - limits.first_row > len(columns_of):
-        rows = (row for row in columns_of if limits.first_row <= row <= limits.last_row)
-    for row in rows:
-        for column in columns_of.get(row, ()):
+def _inside(limits: Box, rows: list[int], columns_of: Mapping[int, list[int]]) -> Iterator[Position]:
+    for row in rows[bisect_left(rows, limits.first_row) : bisect_right(rows, limits.last_row)]:
+        for column in columns_of[row]:
             if limits.first_column <= column <= limits.last_column:
                 yield row, column
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from danvan_xlsx.excel.package import Attributes, main_namespace, walk
+from danvan_xlsx.excel.limits import STYLES
+from danvan_xlsx.excel.package import Attributes, main_namespace, refuse_beyond, walk
 from danvan_xlsx.words.layout import CellKind
 
 # Formats that Excel knows by number only; 27–36 and 50–58 are dates of Asian versions.
@@ -16,6 +17,8 @@ _BUILT_IN: dict[int, CellKind] = {
 # What is shown as written: "quoted", \x, room for a character _x, filling *x, and [colour], [condition], [$currency].
 # [h], [m] and [s] are counted hours, minutes, seconds and stay.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE | re.DOTALL)
+#: Excel takes no longer one.
+_LONGEST_CODE = 255
 _SECOND_PARTS = re.compile(r"s\.0+")
 
 
@@ -31,8 +34,8 @@ def kind_of_format(code: str) -> CellKind:
 def read_kinds(data: bytes) -> dict[str, CellKind]:
     """styles.xml → style number as cells write it → `date` or `percent`; all others are numbers.
 
-    Unreadable as `package.walk`. Differential formats (`dxfs`) declare number formats of their own: only those under
-    `numFmts` and the styles under `cellXfs` count.
+    Unreadable as `package.walk`, BM59 too many. Differential formats (`dxfs`) declare number formats of their own: only
+    those under `numFmts` and the styles under `cellXfs` count.
     """
     space = main_namespace(data, "styleSheet")
     root = f"{space} styleSheet"
@@ -43,13 +46,15 @@ def read_kinds(data: bytes) -> dict[str, CellKind]:
 
     def visit(path: list[str], attributes: Attributes) -> None:
         if path == format_path:
-            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:_LONGEST_CODE]
+            refuse_beyond(STYLES, len(codes))
         elif path == style_path:
             used.append(attributes.get("numFmtId", "0"))
+            refuse_beyond(STYLES, len(used))
 
     walk(data, visit)
-    kinds = {style: _kind(number, codes) for style, number in enumerate(used)}
-    return {str(style): kind for style, kind in kinds.items() if kind != "number"}
+    kinds = {number: _kind(number, codes) for number in set(used)}
+    return {str(style): kinds[number] for style, number in enumerate(used) if kinds[number] != "number"}
 
 
 def _kind(number: str, codes: dict[str, str]) -> CellKind:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from xml.parsers import expat
 
+from danvan_xlsx.excel.limits import LEVELS
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 
 Attributes = dict[str, str]
@@ -77,7 +78,7 @@ def walk(
     """Parse with the byte position of every element of the main namespace (others have the name "").
 
     start(name, attributes, position) and end(name, after), where after() is the position behind the element.
-    Odd: not well-formed.
+    Odd: not well-formed, or nested too deep.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     open_tags: list[int] = []
@@ -85,6 +86,8 @@ def walk(
     def opened(name: str, attributes: Attributes) -> None:
         position = parser.CurrentByteIndex
         open_tags.append(position)
+        if len(open_tags) > LEVELS.most:
+            raise Odd("nested too deep")
         start(_local(name), attributes, position)
 
     def closed(name: str) -> None:

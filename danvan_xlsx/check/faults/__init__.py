@@ -1,31 +1,43 @@
 """Every fault that reading finds, from the folder down to one cell: importing this package enters them all."""
 
 from danvan_xlsx.check.faults import (
+    carried,
     cells,
     days,
     files,
     folder,
+    formats,
+    letters,
     notes,
     numbers,
     origin,
+    overfull,
     privacy,
+    received,
     reported,
     rows,
     sheets,
+    unseen,
     writing,
 )
 
 __all__ = [
+    "carried",
     "cells",
     "days",
     "files",
     "folder",
+    "formats",
+    "letters",
     "notes",
     "numbers",
     "origin",
+    "overfull",
     "privacy",
+    "received",
     "reported",
     "rows",
     "sheets",
+    "unseen",
     "writing",
 ]

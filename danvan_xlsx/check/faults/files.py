@@ -76,8 +76,8 @@ FORMAT_OF_ANOTHER_PROGRAM = fault(
     "format_of_another_program",
     ERROR,
     message=Text(
-        "Tệp “{file}” có định dạng {format}, không phải .xlsx nên chưa đọc được.",
-        "The file “{file}” has the format {format}, not .xlsx, and could not be read.",
+        "Tệp “{file}” có định dạng {format} và chưa đọc được bên trong.",
+        "The file “{file}” has the format {format}, and what is inside could not be read.",
     ),
     remedy=Text(
         "Đề nghị mở bằng Excel, chọn Lưu thành (Save As), loại Excel Workbook (.xlsx), rồi chuyển tệp cũ vào "
@@ -85,10 +85,10 @@ FORMAT_OF_ANOTHER_PROGRAM = fault(
         "Please open it in Excel, choose Save As, Excel Workbook (.xlsx), then move the old file to “khong-dung”.",
     ),
     reason=Text(
-        "Kết quả chỉ ghi trở lại được vào tệp .xlsx hoặc .xlsm.",
-        "Results can be written back only into .xlsx and .xlsm files.",
+        "Tệp loại này thường đọc được; tệp hỏng, quá lớn hoặc do phần mềm khác lưu lạ thì chỉ Excel mở được.",
+        "Most files of this kind are read; one that is damaged, too big or oddly saved only Excel can open.",
     ),
-    wrong=Text("Sổ lưu theo loại Excel 97–2003 (.xls).", "A workbook saved as Excel 97–2003 (.xls)."),
+    wrong=Text("Sổ .xls chép chưa xong.", "A workbook .xls that was copied half-way."),
     right=Text("Sổ lưu theo loại Excel Workbook (.xlsx).", "A workbook saved as Excel Workbook (.xlsx)."),
 )
 

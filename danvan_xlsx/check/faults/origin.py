@@ -14,8 +14,8 @@ WITHOUT_OUR_MARKS = fault(
         "The file “{file}” looks like our form but has no markers; it may be home-made.",
     ),
     remedy=Text(
-        "Đề nghị chép số liệu sang biểu mẫu của đơn vị (dán giá trị), rồi chuyển tệp này vào “khong-dung”.",
-        "Please copy the figures into the unit's form (paste values), then move this file to “khong-dung”.",
+        "Đề nghị chạy danvan upgrade để chuyển số liệu sang biểu mẫu của đơn vị, rồi chuyển tệp này vào “khong-dung”.",
+        "Please run danvan upgrade, which moves the figures into the unit's form, then move this file to “khong-dung”.",
     ),
     reason=Text(
         "Dấu nhận biết cho biết sổ của đơn vị nào, năm nào; thiếu dấu thì không biết ghi kết quả vào đâu.",
@@ -37,8 +37,8 @@ OLDER_LAYOUT = fault(
         "The file “{file}” is version {found} of the form; the version in use is {expected}.",
     ),
     remedy=Text(
-        "Đề nghị chép số liệu sang biểu mẫu đang dùng, rồi chuyển tệp này vào “khong-dung”.",
-        "Please copy the figures into the form in use, then move this file to “khong-dung”.",
+        "Đề nghị chạy danvan upgrade để chuyển số liệu sang biểu mẫu đang dùng, rồi chuyển tệp này vào “khong-dung”.",
+        "Please run danvan upgrade, which moves the figures into the form in use, then move this file to “khong-dung”.",
     ),
     reason=Text(
         "Biểu mẫu cũ có thể thiếu cột mà kế hoạch đang cần.",
