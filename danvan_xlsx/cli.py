@@ -61,6 +61,11 @@ def main() -> None:
 )
 @click.option("--period", help="Mã kỳ báo cáo, ví dụ 6T (mặc định: từ 01/01) · Code of a reporting period.")
 @click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi gì · Look only, write nothing.")
+@click.option(
+    "--inspect",
+    is_flag=True,
+    help="Xem kỹ thêm sổ có phát hiện: danh sách chọn, liên kết, trao đổi · Also look at drop-downs, links, comments.",
+)
 @click.option("--strict", is_flag=True, help="Cảnh báo cũng tính là cần sửa · Warnings count as something to mend.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @LANG
@@ -69,6 +74,7 @@ def check(
     as_of: datetime | None,
     period: str | None,
     dry_run: bool,
+    inspect: bool,
     strict: bool,
     form: str,
     lang: Any,
@@ -88,6 +94,7 @@ def check(
         as_of=as_of.date() if as_of else None,
         period=period,
         dry_run=dry_run,
+        inspect=inspect,
         now=datetime.now(),
     )
     try:
@@ -265,26 +272,65 @@ def remind(folder: Path, as_of: datetime | None, lang: Any) -> None:
 @click.argument("plan", type=FOLDER)
 @click.option("--out", type=FOLDER, required=True, help="Thư mục đặt biểu mẫu · Where the forms go.")
 @click.option("--paper", is_flag=True, help="Kèm phiếu giấy A4 cho các thôn · Also the A4 slips of the villages.")
+@click.option(
+    "--refresh",
+    is_flag=True,
+    help="Lập lại biểu mẫu theo kế hoạch đã sửa, chuyển đủ dòng đã ghi · Draw anew, with the rows typed so far.",
+)
 @LANG
-def forms(plan: Path, out: Path, paper: bool, lang: Any) -> None:
+def forms(plan: Path, out: Path, paper: bool, refresh: bool, lang: Any) -> None:
     """Lập biểu mẫu trống cho từng đơn vị theo kế hoạch.
 
-    Draw each unit's blank workbook from the plan. Existing files are never overwritten.
+    Draw each unit's blank workbook from the plan. Existing files are never overwritten; with --refresh they are drawn
+    anew where the plan changed, with every row in them, and the old ones kept.
 
     Ví dụ: danvan forms D:\\danvan-2022\\ke-hoach.xlsx --out D:\\danvan-2022
     """
     if not plan.exists():
         raise click.UsageError(NOT_FOUND.say(lang, {"path": str(plan)}))
     from danvan_xlsx.workspace.drawing import draw_forms
+    from danvan_xlsx.workspace.refreshing import refresh_forms
     from danvan_xlsx.workspace.run import Stopped
 
     try:
-        drawn = draw_forms(plan, out, paper=paper)
+        done = refresh_forms(plan, out, datetime.now(), paper=paper) if refresh else draw_forms(plan, out, paper=paper)
     except Stopped as stop:
         _tell_stop(stop, "text", lang)
         sys.exit(FAILED)
-    for line in drawn.screen(lang):
+    for line in done.screen(lang):
         click.echo(line)
+    sys.exit(TO_MEND if refresh and done.findings else CLEAN)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=FOLDER)
+@click.option("--plan", type=FOLDER, required=True, help="Tệp kế hoạch · The plan's workbook.")
+@click.option("--out", type=FOLDER, help="Thư mục đặt biểu mẫu mới (mặc định: của kế hoạch) · Where the new forms go.")
+@click.option("--unit", help="Mã đơn vị, khi tệp không ghi · Code of the unit, where the files do not name it.")
+@LANG
+def upgrade(files: tuple[Path, ...], plan: Path, out: Path | None, unit: str | None, lang: Any) -> None:
+    """Chuyển số liệu từ biểu mẫu cũ, bản tự lập, tệp .xls, .xlsb hoặc .ods sang biểu mẫu mới.
+
+    Move what was typed in older forms, home-made copies, .xls, .xlsb or .ods into fresh forms. The old files stay.
+
+    Ví dụ: danvan upgrade van-hoa.xls --plan D:\\danvan-2022\\ke-hoach.xlsx
+    """
+    from danvan_xlsx.workspace.run import Misasked, Stopped
+    from danvan_xlsx.workspace.upgrading import upgrade_files
+
+    for path in (*files, plan):
+        if not path.exists():
+            raise click.UsageError(NOT_FOUND.say(lang, {"path": str(path)}))
+    try:
+        done = upgrade_files(files, plan, out or plan.parent, unit)
+    except Stopped as stop:
+        _tell_stop(stop, "text", lang)
+        sys.exit(FAILED)
+    except Misasked as asked_for:
+        raise click.UsageError(asked_for.told.say(lang)) from None
+    for line in done.screen(lang):
+        click.echo(line)
+    sys.exit(TO_MEND if done.findings else CLEAN)
 
 
 @main.command()

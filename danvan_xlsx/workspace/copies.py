@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from danvan_xlsx.check.commune import BookRead
@@ -30,23 +30,28 @@ def owner_as_before(previous: runs.Run | None, candidates: Iterable[Candidate]) 
             candidate.state.unit = known.get(candidate.found.name)
 
 
-def older_copies(previous: runs.Run | None, books: Iterable[tuple[Candidate, BookRead]]) -> list[Finding]:
-    """An older stamp (BM21) or rows that are gone without a word in *Chốt số liệu* (BM29)."""
+def older_copies(
+    previous: runs.Run | None, books: Iterable[tuple[Candidate, BookRead]], filed: Collection[str] = ()
+) -> list[Finding]:
+    """An older stamp (BM21) or rows that are gone without a word in *Chốt số liệu* (BM29).
+
+    filed: units whose copy was received in this run, and compared then.
+    """
     findings: list[Finding] = []
     for candidate, book in books:
         seen = previous.seen.get(book.unit) if previous else None
-        if seen is None:
+        if seen is None or book.unit in filed:
             continue
         place = Place(candidate.found.name)
         # Without our sheet there is no stamp: staff deleted it, and it comes back.
         if book.own_title is not None and candidate.state.stamp < seen.stamp:
             findings.append(found("BM21", place, stamp=candidate.state.stamp, last=seen.stamp))
             continue
-        explained = _explained(book)
+        told_why = explained(book)
         for one in book.sheets:
             sheet, now = one.placed.sheet, book.rows[one.placed.sheet.code]
-            last = seen.rows.get(sheet.code, 0) - _advised(previous, candidate.found.name, one.placed.title)
-            if now < last and key(sheet.title.vi) not in explained:
+            last = seen.rows.get(sheet.code, 0) - advised(previous, candidate.found.name, one.placed.title)
+            if now < last and key(sheet.title.vi) not in told_why:
                 findings.append(_gone(place, sheet, one.placed.title, now, last))
     return findings
 
@@ -59,7 +64,7 @@ def _gone(place: Place, sheet: Sheet, title: str, now: int, last: int) -> Findin
 _ROW_MAY_GO = frozenset({"DL01", "DL18", "DL26", "KH24", "KH25"})
 
 
-def _advised(previous: runs.Run | None, file: str, title: str) -> int:
+def advised(previous: runs.Run | None, file: str, title: str) -> int:
     """How many rows of a sheet the last check itself advised to clear: what is gone of these is no loss."""
     told = previous.answer.get("findings", ()) if previous else ()
     return len(
@@ -71,7 +76,7 @@ def _advised(previous: runs.Run | None, file: str, title: str) -> int:
     )
 
 
-def _explained(book: BookRead) -> frozenset[str]:
+def explained(book: BookRead) -> frozenset[str]:
     """Registers with a remark in *Chốt số liệu*: there staff say why rows were taken out."""
     rows = (row for one in book.sheets if one.placed.sheet.code == CLOSING.code for row in one.rows)
     return frozenset(key(row["register"]) for row in rows if "note" in row.values and "register" in row.values)

@@ -12,6 +12,7 @@ from danvan_xlsx.excel.drawer import draw, draw_pages
 from danvan_xlsx.forms import LAUNCHER_NAME, kiem_tra_cmd, unit_book, village_slips
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.registers import Registry
+from danvan_xlsx.words.book import Book
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found
@@ -54,6 +55,15 @@ class Drawn:
 def draw_forms(plan_path: Path, out: Path, *, paper: bool) -> Drawn:
     """Draw the forms into `out`; what is there stays untouched. Raises Stopped where the plan cannot be used."""
     registry = registers.load()
+    read = plan_from(plan_path, registry)
+    try:
+        return _draw_all(read, registry, out, paper=paper)
+    except OSError as fault:
+        raise Stopped([found("BM33", Place(out.resolve().name))]) from fault
+
+
+def plan_from(plan_path: Path, registry: Registry) -> PlanRead:
+    """The plan of a file. Raises Stopped where it cannot be used."""
     candidates = identify([Found(plan_path, plan_path.name)])
     if not plans(candidates):
         raise Stopped([candidates[0].fault or found("BM31", Place(plan_path.name))])
@@ -61,34 +71,43 @@ def draw_forms(plan_path: Path, out: Path, *, paper: bool) -> Drawn:
     if candidates[0].fault is not None:
         raise Stopped([candidates[0].fault])
     try:
-        read = read_plan(candidates[0], registry)
+        return read_plan(candidates[0], registry)
     except Unusable as fault:
         raise Stopped([fault.finding]) from fault
-    try:
-        return _draw_all(read, registry, out, paper=paper)
-    except OSError as fault:
-        raise Stopped([found("BM33", Place(out.resolve().name))]) from fault
 
 
 def _draw_all(read: PlanRead, registry: Registry, out: Path, *, paper: bool) -> Drawn:
-    plan, day = read.plan, date(read.plan.year, 1, 1)
-    drawn = Drawn(findings=read.book.findings)
+    plan, drawn = read.plan, Drawn(findings=read.book.findings)
     out.mkdir(parents=True, exist_ok=True)
-    for unit in plan.workbooks(_all_year(plan)):
-        book = unit_book(plan, registry, unit, _all_year(plan))
-        path = out / f"{book.name}.xlsx"
-        if _free(drawn, path):
-            draw(book, path, created=day)
-    if paper and _free(drawn, out / SLIPS_NAME):
-        draw_pages(village_slips(plan, registry.sheets), out / SLIPS_NAME, title=SLIPS, created=day)
-    if _free(drawn, out / LAUNCHER_NAME):
-        (out / LAUNCHER_NAME).write_bytes(kiem_tra_cmd().encode("utf-8"))
+    for unit in plan.workbooks(all_year(plan)):
+        draw_blank(drawn, unit_book(plan, registry, unit, all_year(plan)), out, first_day(plan))
+    draw_beside(drawn, plan, registry, out, paper=paper)
     return drawn
 
 
-def _all_year(plan: Plan) -> date:
+def draw_blank(drawn: Drawn, book: Book, out: Path, created: date) -> None:
+    """A unit's blank workbook under its own name, where no file has it."""
+    path = out / f"{book.name}.xlsx"
+    if _free(drawn, path):
+        draw(book, path, created=created)
+
+
+def draw_beside(drawn: Drawn, plan: Plan, registry: Registry, out: Path, *, paper: bool) -> None:
+    """The slips, where they are asked for, and the launcher; what is there stays."""
+    if paper and _free(drawn, out / SLIPS_NAME):
+        draw_pages(village_slips(plan, registry.sheets), out / SLIPS_NAME, title=SLIPS, created=first_day(plan))
+    if _free(drawn, out / LAUNCHER_NAME):
+        (out / LAUNCHER_NAME).write_bytes(kiem_tra_cmd().encode("utf-8"))
+
+
+def all_year(plan: Plan) -> date:
     """A unit that is active at the end of the year keeps the workbook of the year."""
     return date(plan.year, 12, 31)
+
+
+def first_day(plan: Plan) -> date:
+    """The day that a form is dated, so that the same plan gives the same bytes."""
+    return date(plan.year, 1, 1)
 
 
 def _free(drawn: Drawn, path: Path) -> bool:

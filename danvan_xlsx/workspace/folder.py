@@ -10,8 +10,15 @@ from typing import NamedTuple
 
 #: Where the record of each run is kept, below the folder.
 RUNS = ".danvan/runs"
-#: Folders that hold our outputs, what the clerk set aside, or nothing of ours.
-PASSED_OVER = frozenset({"ket-qua", "bao-cao", "khong-dung"})
+#: Where what we draw for the clerk goes.
+RESULTS = "ket-qua"
+#: What comes in, and what was set aside.
+RECEIVED, SET_ASIDE = "nhan-ve", "khong-dung"
+#: Folders that hold our outputs, what came in and is not filed yet, what the clerk set aside, or nothing of ours.
+PASSED_OVER = frozenset({RESULTS, "bao-cao", SET_ASIDE, RECEIVED})
+#: What programs and Windows leave in a folder of downloads.
+_NO_COPY = frozenset({".tmp", ".part", ".crdownload", ".lnk"})
+_NO_COPIES = frozenset({"thumbs.db", "desktop.ini"})
 READ, OTHER = frozenset({".xlsx", ".xlsm"}), frozenset({".xls", ".xlsb", ".ods"})
 
 
@@ -25,20 +32,51 @@ class Found(NamedTuple):
 def name_in(folder: Path, path: Path) -> str:
     """How a file is called in everything that is written: from the folder, with `/`."""
     # A name unpacked from another computer's zip may be no text; it is shown, but cannot be written down as it is.
-    return path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    name = path.relative_to(folder).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+    return name if name.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
 
 
 def workbooks(folder: Path) -> list[Found]:
     """Every `.xlsx`, `.xlsm` (and `.xls`, `.xlsb`, `.ods`, to be told of) below the folder, in order of their names.
 
-    Passed over: hidden files and folders, lock files (`~$…`, `.~lock…`), `khong-dung`, `ket-qua`, `bao-cao`.
+    Passed over: hidden files and folders, lock files (`~$…`, `.~lock…`), `khong-dung`, `nhan-ve`, `ket-qua`, `bao-cao`.
     A folder that may not be looked into stands for itself, to be told of.
     """
     found = [Found(path, name_in(folder, path)) for path in _below(folder)]
     return sorted(found, key=lambda one: one.name)
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def arrived(folder: Path) -> list[Found]:
+    """Every file in `nhan-ve`, whatever its kind, in order of their names; unfinished downloads are none."""
+    return [
+        Found(path, name_in(folder, path))
+        for inbox in inside(folder, RECEIVED)
+        for path in sorted(_below(inbox, everything=True))
+        if path.suffix.lower() not in _NO_COPY and path.name.lower() not in _NO_COPIES
+    ]
+
+
+def inside(folder: Path, name: str) -> list[Path]:
+    """The folders of that name right below, however it is written (`Nhan-Ve`)."""
+    try:
+        with os.scandir(folder) as listed:
+            names = [one.name for one in listed if one.name.lower() == name and one.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return [folder / one for one in sorted(names)]
+
+
+def free(path: Path) -> Path:
+    """The path, or the nearest with a number in its name that no file has, however it is written."""
+    try:
+        taken = {one.name.casefold() for one in path.parent.iterdir()}
+    except OSError:
+        return path
+    names = (path.name, *(f"{path.stem} ({number}){path.suffix}" for number in range(2, len(taken) + 3)))
+    return path.with_name(next(one for one in names if one.casefold() not in taken))
+
+
+def _below(folder: Path, *, everything: bool = False) -> Iterator[Path]:
     try:
         with os.scandir(folder) as listed:
             # What an entry is, is known from the list itself: in some folders one may look at names alone.
@@ -49,10 +87,10 @@ def _below(folder: Path) -> Iterator[Path]:
     for path, below in entries:
         if path.name.startswith((".", "~$")):
             continue
-        if path.suffix.lower() in READ | OTHER:
+        if path.suffix.lower() in READ | OTHER or (everything and not below):
             yield path
-        elif below and path.name.lower() not in PASSED_OVER:
-            yield from _below(path)
+        elif below and (everything or path.name.lower() not in PASSED_OVER):
+            yield from _below(path, everything=everything)
 
 
 def is_directory(path: Path) -> bool:

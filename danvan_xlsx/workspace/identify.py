@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from danvan_xlsx.check.outcome import FileState, FileStateName
 from danvan_xlsx.check.place import looks_like, meta_of
+from danvan_xlsx.excel.legacy import Legacy, open_book
 from danvan_xlsx.excel.package import Unreadable
-from danvan_xlsx.excel.reader import open_workbook
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import (
@@ -26,17 +27,23 @@ from danvan_xlsx.words.frame import (
 )
 from danvan_xlsx.words.layout import Place, Sheet
 from danvan_xlsx.words.rules import found
-from danvan_xlsx.workspace.folder import OTHER, READ, Found, is_directory, saved_at
+from danvan_xlsx.workspace.folder import OTHER, READ, RESULTS, Found, is_directory, saved_at
 
 
 @dataclass
 class Candidate:
-    """A file of the folder with its state and the entries of its `_META`; `fault` is why it is not looked into."""
+    """A file of the folder with its state and the entries of its `_META`; `fault` is why it is not looked into.
+
+    older: its format where that is not one of .xlsx; such a file is never written into. result: the path from the
+    folder of the workbook that takes its result instead.
+    """
 
     found: Found
     state: FileState
     meta: Mapping[str, str] = field(default_factory=dict)
     fault: Finding | None = None
+    older: str = ""
+    result: str = ""
 
     @property
     def kind(self) -> str:
@@ -49,7 +56,9 @@ class Candidate:
 
 def identify(files: Iterable[Found]) -> list[Candidate]:
     """Look into every file just far enough to know whose it is."""
-    return [_identify(one) for one in files]
+    candidates = [_identify(one) for one in files]
+    name_results(candidates)
+    return candidates
 
 
 def _identify(one: Found) -> Candidate:
@@ -57,12 +66,11 @@ def _identify(one: Found) -> Candidate:
     if is_directory(one.path):
         named_as_a_workbook = one.path.suffix.lower() in READ | OTHER
         candidate.refuse(*("not_ours", "BM06") if named_as_a_workbook else ("unreadable", "BM07"))
-    elif one.path.suffix.lower() in OTHER:
-        candidate.refuse("unreadable", "BM04", format=one.path.suffix.lower())
     else:
         try:
-            with open_workbook(one.path) as book:
+            with open_book(one.path) as book:
                 candidate.state.sha256 = book.sha256
+                candidate.older = book.format if isinstance(book, Legacy) else ""
                 for sheet in book.sheets:
                     if sheet.title == META_SHEET:
                         candidate.meta = meta_of(book.grid(sheet))
@@ -71,6 +79,22 @@ def _identify(one: Found) -> Candidate:
     if candidate.meta.get(META_LAYOUT) != LAYOUT:
         candidate.meta = {}
     return candidate
+
+
+def name_results(candidates: Iterable[Candidate]) -> None:
+    """`van-hoa.xls` → `ket-qua/van-hoa-ket-qua.xlsx`; where that is taken, `ket-qua/van-hoa-2-ket-qua.xlsx`."""
+    taken: set[str] = set()
+    for one in candidates:
+        if one.older:
+            folder, _, name = f"{RESULTS}/{one.found.name}".rpartition("/")
+            stem = name.removesuffix(one.found.path.suffix)[:_LONGEST_STEM].rstrip()
+            names = (f"{folder}/{stem}{more}-ket-qua.xlsx" for more in chain(("",), (f"-{at}" for at in count(2))))
+            one.result = next(name for name in names if name.casefold() not in taken)
+            taken.add(one.result.casefold())
+
+
+#: A name as long as the disk allows has no room for what we put behind it.
+_LONGEST_STEM = 80
 
 
 def plans(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -94,7 +118,7 @@ def _without_marks(one: Candidate, sheets: Sequence[Sheet]) -> None:
     """A workbook without `_META`: a home-made copy of a form of ours, or something else altogether."""
     one.state.state = "not_ours"
     try:
-        with open_workbook(one.found.path) as book:
+        with open_book(one.found.path) as book:
             if any(looks_like(book.grid(info), sheets) for info in book.sheets):
                 one.refuse("left_alone", "BM12")
     except Unreadable as fault:

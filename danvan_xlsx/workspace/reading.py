@@ -8,8 +8,8 @@ from datetime import date
 
 from danvan_xlsx.check.commune import BookRead, read_book
 from danvan_xlsx.check.place import Sheets, place
+from danvan_xlsx.excel.legacy import open_book
 from danvan_xlsx.excel.package import Unreadable
-from danvan_xlsx.excel.reader import open_workbook
 from danvan_xlsx.plan.build import Known, build
 from danvan_xlsx.plan.plan import COMMON_SHEETS, Plan
 from danvan_xlsx.plan.sheets import SHEETS as PLAN_SHEETS
@@ -91,7 +91,7 @@ def read_unit(candidate: Candidate, unit: str, sheets: Sequence[Sheet]) -> BookR
 
 def _placed(candidate: Candidate, sheets: Sequence[Sheet]) -> Sheets:
     name = candidate.found.name
-    with open_workbook(candidate.found.path) as book:
+    with open_book(candidate.found.path) as book:
         candidate.state.sha256 = book.sha256
         titles: list[str] = []
 
@@ -105,6 +105,8 @@ def _placed(candidate: Candidate, sheets: Sequence[Sheet]) -> Sheets:
     taken = next((title for title in titles if fold(title) == fold(TITLE.vi)), None)
     if taken is not None and (placed.own is None or fold(placed.own.title) != fold(taken)) and candidate.state.unit:
         placed.findings.append(found("BM26", Place(name, taken), title=taken))
+    if candidate.older:
+        placed.findings.append(found("BM42", Place(name), format=f".{candidate.older}", result=candidate.result))
     return placed
 
 
@@ -123,16 +125,16 @@ def two_files(candidates: Sequence[Candidate], plan: Plan, rows: Mapping[str, in
                 "duplicate",
                 "BM16",
                 unit=plan.unit_name(unit),
-                saved=_saved(other),
+                saved=saved_in_words(other),
                 rows=rows[other.found.name],
                 other=first.found.name,
-                other_saved=_saved(first),
+                other_saved=saved_in_words(first),
                 other_rows=rows[first.found.name],
             )
     return set(doubled)
 
 
-def _saved(one: Candidate) -> Text:
+def saved_in_words(one: Candidate) -> Text:
     saved = one.state.saved
     moment = f"{saved:%H:%M} {saved.day:02}/{saved.month:02}" if saved else "?"
     return Text(moment, moment)

@@ -15,7 +15,7 @@ from danvan_xlsx.post.templates import render
 from danvan_xlsx.report.reminders import ZALO_LINES, Reminder, reminders
 from danvan_xlsx.report.week import TITLE, week_page
 from danvan_xlsx.words.text import Lang, Text, shown
-from danvan_xlsx.workspace.outputs import RESULTS
+from danvan_xlsx.workspace.folder import RESULTS
 from danvan_xlsx.workspace.reports import file_part
 from danvan_xlsx.workspace.run import Asked, Progress, alone_in, look
 

@@ -23,14 +23,19 @@ from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found, say
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
+from danvan_xlsx.workspace.closer import closer_look
 from danvan_xlsx.workspace.copies import older_copies, owner_as_before, saved_by_staff, stamps_known
-from danvan_xlsx.workspace.folder import name_in, workbooks
-from danvan_xlsx.workspace.identify import Candidate, identify, plans, refuse_layout, sort_out
+from danvan_xlsx.workspace.folder import arrived, name_in, workbooks
+from danvan_xlsx.workspace.handing_back import hand_back
+from danvan_xlsx.workspace.identify import Candidate, identify, name_results, plans, refuse_layout, sort_out
+from danvan_xlsx.workspace.keeping import Keeping
 from danvan_xlsx.workspace.lock import Busy, held
-from danvan_xlsx.workspace.outputs import NAME, RESULTS, draw_summary
+from danvan_xlsx.workspace.outputs import draw_outputs
 from danvan_xlsx.workspace.reading import Forms, PlanRead, Unusable, read_plan, read_unit, two_files
+from danvan_xlsx.workspace.receiving import Desk, looked_into, receive
 from danvan_xlsx.workspace.reported import changed_since
-from danvan_xlsx.workspace.writing import next_number, sweep_beside, write_back
+from danvan_xlsx.workspace.upkeep import prune, sweep_own
+from danvan_xlsx.workspace.writing import sweep_beside, write_back
 
 #: Called for every file: its place in the row, how many there are, its name.
 Progress = Callable[[int, int, str], None]
@@ -46,6 +51,8 @@ class Asked:
     as_of: date | None = None
     period: str | None = None
     dry_run: bool = False
+    #: Workbooks of which something is told are held against their blank forms, too.
+    inspect: bool = False
     #: For a report: the tasks are looked at on the day on which the data of the period end.
     at_the_end: bool = False
 
@@ -94,9 +101,14 @@ NO_PERIOD = Text(
 )
 NOT_LOOKED_AT = Text(
     "“{file}” không thuộc các sổ được kiểm tra: chỉ đọc sổ Excel, bỏ qua tệp ẩn và các thư mục khong-dung, ket-qua, "
-    "bao-cao.",
+    "bao-cao; tệp trong nhan-ve được nhận khi kiểm tra cả thư mục.",
     "“{file}” is none of the workbooks that are checked: Excel files only, no hidden ones, nothing in khong-dung, "
-    "ket-qua, bao-cao.",
+    "ket-qua, bao-cao; files in nhan-ve are received when the whole folder is checked.",
+)
+NONE_OF_OURS = Text(
+    "“{file}” không phải kế hoạch hay sổ theo biểu mẫu của xã nên không có gì được kiểm tra; đề nghị chọn đúng tệp.",
+    "“{file}” is neither the plan nor a workbook on a form of the commune, so nothing was checked; please choose the "
+    "right file.",
 )
 
 
@@ -191,21 +203,27 @@ class _Check:
         self.progress = progress
         self.registry: Registry = registers.load()
         self.previous: runs.Run | None = None
+        #: The record of this run; None while nothing may be written.
+        self.keeping: Keeping | None = None
+        self.aside: list[str] = []
 
     def report(self) -> Report:
-        looked = self.look()
+        if not self.asked.dry_run:
+            sweep_own(self.folder)
+        looked = self.look(writing=not self.asked.dry_run)
         changed = changed_since(self.folder, looked.outcome, looked.measuring)
         looked.outcome.findings = in_order([*looked.outcome.findings, *changed])
         outputs: tuple[str, ...] = ()
         before = self.previous.answer if self.previous else None
-        if not self.asked.dry_run:
-            outputs = self._write(looked.outcome, looked.plan_book, looked.books, before)
-        return Report(looked.outcome, before, outputs, self._only(), _as_typed(self.folder))
+        if self.keeping is not None:
+            outputs = self._write(self.keeping, looked.outcome, looked.plan_book, looked.books, before)
+            prune(self.folder, self.asked.now)
+        return Report(looked.outcome, before, outputs, self._only(), as_typed(self.folder))
 
     def plan(self) -> Plan:
         return self._read_plan(self._plan_file(identify(workbooks(self.folder)))).plan
 
-    def look(self) -> Looked:
+    def look(self, *, writing: bool = False) -> Looked:
         files = workbooks(self.folder)
         for file in sorted(self._only() - {one.name for one in files}):
             raise Misasked(NOT_LOOKED_AT, file=file)
@@ -216,13 +234,31 @@ class _Check:
         saved_by_staff(self.previous, candidates)
         plan_file = self._plan_file(candidates)
         read = self._read_plan(plan_file)
-        plan, as_of = read.plan, self._day(read.plan, candidates)
+        arrivals = [] if self._only() else looked_into(arrived(self.folder))
+        plan, as_of = read.plan, self._day(read.plan, [*candidates, *arrivals])
+        self._until(plan)  # a period that is none is told before anything is moved
         forms = Forms(plan, self.registry, as_of)
         sort_out(candidates, plan, forms.every())
+        self._asked_for_ours(candidates)
         owner_as_before(self.previous, candidates)
+        if writing:
+            self.aside = runs.set_aside_damaged(self.folder)
+            self.keeping = Keeping(self.folder, self.asked.now, as_of, self.previous)
+        desk = Desk(self.folder, plan, forms, self.previous, candidates, self.keeping)
+        receive(desk, arrivals)
+        name_results(candidates)
         books = self._read_units(candidates, plan, forms)
-        outcome, measuring = self._judge(plan, read.book, candidates, books, as_of)
+        outcome, measuring = self._judge(read, desk, books, as_of)
+        if self.asked.inspect:
+            outcome.findings = in_order([*outcome.findings, *closer_look(books, outcome)])
         return Looked((plan_file, read.book), books, outcome, measuring)
+
+    def _asked_for_ours(self, candidates: list[Candidate]) -> None:
+        """Of a file asked for by name that is none of ours it must not be said that nothing is to be mended."""
+        only = self._only()
+        for one in candidates:
+            if one.found.name in only and one.state.state == "not_ours" and one.fault is None:
+                raise Misasked(NONE_OF_OURS, file=one.found.name)
 
     # -- the plan ----------------------------------------------------------------
 
@@ -281,19 +317,16 @@ class _Check:
         return [(one, book) for one, book in books if book.unit not in doubled]
 
     def _judge(
-        self,
-        plan: Plan,
-        plan_book: BookRead,
-        candidates: list[Candidate],
-        books: list[tuple[Candidate, BookRead]],
-        as_of: date,
+        self, read: PlanRead, desk: Desk, books: list[tuple[Candidate, BookRead]], as_of: date
     ) -> tuple[Outcome, Measuring]:
+        plan, candidates = read.plan, desk.candidates
         missing = [unit for unit in plan.workbooks(as_of) if unit not in {book.unit for _, book in books}]
-        told = [*plan_book.findings, *(one.fault for one in candidates if one.fault is not None)]
+        told = [*read.book.findings, *desk.findings, *(one.fault for one in candidates if one.fault is not None)]
+        told.extend(found("BM52", Place(name)) for name in self.aside)
         # Of a unit's file that is here and cannot be counted its own fault is told.
-        here = {one.state.unit for one in candidates}
+        here = {one.state.unit for one in candidates} | {one.unit for one in desk.received}
         told.extend(found("BM17", Place(""), unit=plan.unit_name(unit)) for unit in missing if unit not in here)
-        told.extend(older_copies(self.previous, books))
+        told.extend(older_copies(self.previous, books, desk.filed))
         until = self._until(plan)
         wanted = key_figures.wanted(plan.year, until or as_of)
         stand = min(until or as_of, as_of) if self.asked.at_the_end else None
@@ -308,6 +341,7 @@ class _Check:
             missing=missing,
             version=__version__,
             figures=judged.figures,
+            received=tuple(desk.received),
         )
         return outcome, judged.measuring
 
@@ -318,12 +352,12 @@ class _Check:
 
     def _write(
         self,
+        keeping: Keeping,
         outcome: Outcome,
         plan_book: tuple[Candidate, BookRead],
         books: list[tuple[Candidate, BookRead]],
         before: dict[str, Any] | None,
     ) -> tuple[str, ...]:
-        number = next_number(self.folder)
         only = self._only()
         alone = {one.place.file for one in outcome.findings if one.code in STOPS_WRITING and one.accepted is None}
         for one, _ in books:
@@ -334,44 +368,19 @@ class _Check:
         ]
         stamps = stamps_known(self.previous, books)
         plan_wanted = plan_book if not only or plan_book[0].found.name in only else None
-        begun = runs.Run(
-            number=number,
-            as_of=outcome.as_of.isoformat(),
-            started=self.asked.now.isoformat(timespec="seconds"),
-            answer={},
-            seen=dict(self.previous.seen) if self.previous else {},
-            finished=False,
-        )
-
-        def record(left: Sequence[runs.Left]) -> None:
-            runs.save(self.folder, replace(begun, left=tuple(left)))
-
-        written = write_back(self.folder, number, outcome, plan_wanted, wanted, stamps, record)
+        written = write_back(self.folder, keeping.number, outcome, plan_wanted, wanted, stamps, keeping.before)
         outcome.findings = in_order([*outcome.findings, *written.findings])
-        outputs = self._summary(outcome, before)
-        seen = dict(begun.seen)
+        handed = hand_back(self.folder, outcome, wanted, only_these=bool(only))
+        outcome.handed_back, outcome.in_use = handed
+        drawn_for = [plan_wanted, *wanted] if plan_wanted else wanted
+        outputs = draw_outputs(self.folder, outcome, before, drawn_for, self.asked.now)
         # A copy left alone teaches nothing: until the clerk has decided, the next run must tell of it again.
-        seen.update((book.unit, _seen(one)) for one, book in (plan_book, *books) if one.found.name not in alone)
-        done = replace(begun, answer=answer(outcome), left=tuple(written.left), seen=seen, finished=True)
-        runs.save(self.folder, done)
+        known = [(one, book) for one, book in (plan_book, *books) if one.found.name not in alone]
+        keeping.finish(answer(outcome), written.left, known)
         return outputs
 
-    def _summary(self, outcome: Outcome, before: dict[str, Any] | None) -> tuple[str, ...]:
-        """Drawn or told why not: what was written into the workbooks stands and must be recorded all the same."""
-        try:
-            return (draw_summary(self.folder, outcome, before, self.asked.now),)
-        except OSError:
-            outcome.findings = in_order([*outcome.findings, found("BM33", Place(f"{RESULTS}/{NAME}.xlsx"))])
-            return ()
 
-
-def _as_typed(folder: Path) -> str:
+def as_typed(folder: Path) -> str:
     """A folder as a command line takes it."""
     typed = str(folder)
     return "" if typed == "." else f'"{typed}"' if " " in typed else typed
-
-
-def _seen(one: Candidate) -> runs.Seen:
-    state = one.state
-    saved = state.saved.isoformat() if state.saved else ""
-    return runs.Seen(state.stamp, dict(state.rows), state.sha256, saved)

@@ -21,7 +21,7 @@ from danvan_xlsx.words.rules import found, key
 from danvan_xlsx.words.text import Text
 from danvan_xlsx.workspace.folder import Found
 from danvan_xlsx.workspace.identify import Candidate
-from danvan_xlsx.workspace.runs import Left, numbers
+from danvan_xlsx.workspace.runs import Left, numbers_given
 
 #: Keeps how the files are left, this one included, before it is replaced.
 Record = Callable[[Sequence[Left]], object]
@@ -38,7 +38,7 @@ def sweep_beside(files: Iterable[Found]) -> None:
 def next_number(folder: Path) -> int:
     """One more than any run before, one that was killed and left only its backups counted too."""
     backups = (int(one.name) for one in (folder / BACKUPS).glob("*") if one.name.isdigit())
-    return max([0, *numbers(folder), *backups]) + 1
+    return max([0, *numbers_given(folder), *backups]) + 1
 
 
 @dataclass
@@ -115,6 +115,8 @@ def _write(
     own: tuple[OwnSheet, int] | None,
     written: Written,
 ) -> None:
+    if candidate.older:
+        return  # nothing is written into it: its result is drawn beside it
     path, state = candidate.found.path, candidate.state
     backup = folder / BACKUPS / f"{number:04}" / candidate.found.name
     try:
