@@ -256,9 +256,22 @@ def cell(path: Path, sheet: str, place: str) -> Any:
 
 def resaved(path: Path, scratch: Path, kind: str = "xlsx:Calc MS Excel 2007 XML") -> None:
     """A workbook opened and saved again by LibreOffice; `scratch`: a folder for its profile and its output."""
+    _converted(path, scratch, kind).replace(path)
+    saved_on(SAVED, path)
+
+
+def resaved_as(path: Path, scratch: Path, ending: str) -> Path:
+    """The same, saved beside it in another format (`xls`, `ods`); the workbook itself stays."""
+    older = _converted(path, scratch, "xls:MS Excel 97" if ending == "xls" else ending).replace(
+        path.with_suffix(f".{ending}")
+    )
+    saved_on(SAVED, older)
+    return older
+
+
+def _converted(path: Path, scratch: Path, kind: str) -> Path:
     assert SOFFICE is not None
     profile = f"-env:UserInstallation={(scratch / 'profile').resolve().as_uri()}"
     command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(scratch / "saved"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    (scratch / "saved" / path.name).replace(path)
-    saved_on(SAVED, path)
+    return (scratch / "saved" / path.name).with_suffix(f".{kind.partition(':')[0]}")

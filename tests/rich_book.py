@@ -36,7 +36,7 @@ WANTED = {
 }
 
 
-def own(run: int = 1, found: str = "Ô E7 ghi “12 người”") -> OwnSheet:
+def own(run: int = 1, found: str = "Ô E7 ghi “12 người”", title: str = OWN_TITLE) -> OwnSheet:
     place = f"#'{REGISTER}'!E7"
     lines = (
         (Spot("Tổng hợp", "title"),),
@@ -53,7 +53,7 @@ def own(run: int = 1, found: str = "Ô E7 ghi “12 người”") -> OwnSheet:
         (Spot("Lỗi", "bad"), Spot("E7", "link", place), Spot(found, "text"), Spot(33.9, "number")),
         (Spot("Lưu ý", "note"), Spot("E8", "link", place.replace("7", "8")), Spot("a\nb & <c>", "text"), Spot(None)),
     )
-    return OwnSheet(OWN_CODE, OWN_TITLE, (10, 12, 60, 9.5), lines, frozenset({(2, 3), (2, 4)}))
+    return OwnSheet(OWN_CODE, title, (10, 12, 60, 9.5), lines, frozenset({(2, 3), (2, 4)}))
 
 
 def rich_book(path: Path, *, own_there: bool = False) -> Path:
@@ -251,10 +251,11 @@ def stored(path: Path) -> dict[str, bytes]:
     """Each member's bytes as they lie in the file, in order."""
     data = path.read_bytes()
     with zipfile.ZipFile(path) as book:
-        return {one.filename: _stored(data, one) for one in book.infolist()}
+        return {one.filename: stored_at(data, one) for one in book.infolist()}
 
 
-def _stored(data: bytes, member: zipfile.ZipInfo) -> bytes:
+def stored_at(data: bytes, member: zipfile.ZipInfo) -> bytes:
+    """A member's bytes as they lie in the file that holds it."""
     at = member.header_offset
     begin = at + 30 + sum(struct.unpack("<HH", data[at + 26 : at + 30]))
     return data[begin : begin + member.compress_size]
@@ -266,7 +267,7 @@ def damaged(path: Path, name: str, damage: str) -> bytes:
     with zipfile.ZipFile(path) as book:
         member = book.getinfo(name)
     at = {
-        "bytes": data.index(_stored(bytes(data), member), member.header_offset) + member.compress_size // 2,
+        "bytes": data.index(stored_at(bytes(data), member), member.header_offset) + member.compress_size // 2,
         "checksum": data.rindex(name.encode()) - 30,
         "place": member.header_offset,
     }[damage]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from danvan_xlsx.check.outcome import FileState, Outcome
+from danvan_xlsx.check.outcome import FileState, Outcome, Received
 from danvan_xlsx.plan.status import Status
 from danvan_xlsx.report.answer import ANSWER_VERSION, answer
 from danvan_xlsx.words.finding import Finding, Severity
@@ -19,6 +19,7 @@ from danvan_xlsx.words.text import MASK, Personal
 from tests.outcomes import PERSON, VISITS, outcome
 
 ANSWER = answer(outcome())
+SAVED = datetime(2022, 11, 14, 9, 30)
 
 
 def keys(one: Any) -> set[str]:
@@ -28,7 +29,7 @@ def keys(one: Any) -> set[str]:
 def test_the_contract_names_its_version_and_every_key() -> None:
     assert ANSWER_VERSION == 1
     assert keys(ANSWER) == {
-        "version", "program", "as_of", "commune", "year", "files", "findings", "tasks", "totals",
+        "version", "program", "as_of", "commune", "year", "files", "received", "findings", "tasks", "totals",
     }  # fmt: skip
     assert {frozenset(one) for one in ANSWER["files"]} == {frozenset({"file", "unit", "state", "written"})}
     assert {frozenset(one) for one in ANSWER["findings"]} == {
@@ -70,6 +71,29 @@ def test_every_file_says_whose_it_is_and_what_became_of_it() -> None:
         {"file": "mot-cua.xlsx", "unit": "MC", "state": "checked", "written": True},
         {"file": "so-cu.xlsx", "unit": None, "state": "unreadable", "written": False},
     ]
+
+
+@pytest.mark.parametrize("state", ["filed", "same", "left", "waiting"])
+def test_a_copy_that_came_in_says_whose_it_is_and_what_became_of_it(state: Any) -> None:
+    one = Received("nhan-ve/a.xlsx", state, "VP", "vp.xlsx", "khong-dung/b.xlsx", "BM46", SAVED, 5, 4, 0, 1, 2)
+
+    assert answer(outcome(received=(one,)))["received"] == [
+        {
+            "file": "nhan-ve/a.xlsx",
+            "unit": "VP",
+            "state": state,
+            "into": "vp.xlsx",
+            "kept": "khong-dung/b.xlsx",
+            "code": "BM46",
+            "saved": "2022-11-14T09:30",
+            "rows": 5,
+            "rows_before": 4,
+            "rows_gone": 0,
+            "rows_added": 1,
+            "rows_changed": 2,
+        }
+    ]
+    assert {*answer(outcome(received=(Received("a.pdf", "left"),)))["received"][0].values()} == {"a.pdf", "left", None}
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,9 @@ def _bomb(name: str, size: int) -> Callable[[Path], bytes]:
     return lambda folder: with_size((folder / CULTURE).read_bytes(), name, size)
 
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
 def _part(name: str, data: bytes) -> Callable[[Path], bytes]:
     return lambda folder: rewritten(folder / CULTURE, {name: data})
 
@@ -119,7 +122,8 @@ _BAD: dict[str, tuple[str, Callable[[Path], bytes], str]] = {
     "password": ("van-hoa.xlsx", lambda _: _ole("EncryptedPackage"), "BM03"),
     "old Excel renamed": ("van-hoa.xlsx", lambda _: _ole("Workbook"), "BM04"),
     "old Excel": ("van-hoa.xls", lambda _: _ole("Workbook"), "BM04"),
-    "OpenDocument": ("van-hoa.ods", lambda _: b"PK\3\4", "BM04"),
+    "OpenDocument": ("van-hoa.ods", lambda _: craft.zipped({"mimetype": _OPEN_DOCUMENT}), "BM04"),
+    "OpenDocument cut short": ("van-hoa.ods", lambda _: b"PK\3\4", "BM02"),
     "zero bytes": ("van-hoa.xlsx", lambda _: b"", "BM05"),
     "gigabytes": ("van-hoa.xlsx", _bomb("xl/worksheets/sheet6.xml", 4_000_000_000), "BM08"),
     "entities": ("van-hoa.xlsx", _part("xl/worksheets/sheet6.xml", _entity_bomb()), "BM09"),
@@ -164,8 +168,8 @@ def test_everything_bad_at_once_is_told_in_one_pass(folder: Path) -> None:
         (folder / f"{number:02}.xlsx").write_bytes(made(folder))
     answer = answer_of(folder)
 
-    # What is only named .xls or .ods is judged by what is inside as soon as it is named .xlsx.
-    codes = [code if kind != "OpenDocument" else "BM02" for kind, (_, _, code) in _BAD.items()]
+    # Whatever it is called, a file is judged by what is inside.
+    codes = [code for _, _, code in _BAD.values()]
     assert told(answer) == [(code, f"{number:02}.xlsx", None) for number, code in enumerate(codes)] + [FAULT]
     assert written(answer) == ALL
 

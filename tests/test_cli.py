@@ -78,6 +78,7 @@ def test_the_answer_is_kept_and_the_summary_drawn(folder: Path) -> None:
         ".danvan/lock",
         ".danvan/runs/0001.json",
         "ket-qua/tong-hop.xlsx",
+        "ket-qua/tra-lai/vp.xlsx",
         *(f".danvan/backup/0001/{name}" for name in ALL),
     }
 

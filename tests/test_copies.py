@@ -164,6 +164,9 @@ def test_a_damaged_record_of_a_run_never_blocks_a_check(folder: Path) -> None:
     (records / "0003.json").mkdir()
     answer = answer_of(folder)
 
-    assert (answer["exit"], told(answer)) == (0, [])
+    # Set aside and told once; its number is not given again.
+    assert (answer["exit"], told(answer)) == (0, [("BM52", ".danvan/runs/0002.json.hong", None)])
+    assert (records / "0002.json.hong").read_bytes() == b"\xff\xfe\x00"
     assert (records / "0004.json").is_file()
+    assert told(answer_of(folder)) == []
     assert danvan("undo", folder).exit_code == 0

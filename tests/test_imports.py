@@ -26,12 +26,15 @@ MAY_IMPORT = {
 }
 
 #: Inside the edge to Excel: reading knows neither of the others, drawing and patching do not know each other.
-READING = {"package", "cells", "strings", "styles", "fast", "reader"}
+READING = {"package", "limits", "zip_writer", "cells", "strings", "styles", "old_fonts", "extras", "fast", "reader"}
+#: Older formats, by a child process; and the closer look of openpyxl.
+BESIDE = {"calamine_child", "legacy", "inspector"}
 LOOKING = {"looks", "wrapping"}
 DRAWING = {"values", "filled", "pages", "drawer"}
 PATCHING = {"xml_bytes", "content", "around", "marks", "listing", "splice", "own_sheet", "replacing", "patcher"}
 EDGES = {
     **dict.fromkeys(READING, READING),
+    **dict.fromkeys(BESIDE, BESIDE | READING),
     **dict.fromkeys(LOOKING, LOOKING),
     **dict.fromkeys(DRAWING, DRAWING | LOOKING | {"package"}),
     **dict.fromkeys(PATCHING, PATCHING | READING | LOOKING),

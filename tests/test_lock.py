@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from danvan_xlsx.workspace.lock import Busy, held
+from danvan_xlsx.workspace.lock import STALE_MINUTES, STAND_IN, Busy, held
 from tests.folders import check, danvan, inputs, new_folder
 
 _HOLDING = """
@@ -89,6 +92,66 @@ def test_a_lock_that_does_not_say_whose_it_is(tmp_path: Path) -> None:
             pass
 
     assert busy.value.who.vi == "một máy khác"
+
+
+# -- a drive without locks -----------------------------------------------------------------
+
+
+def without_locks(code: int) -> Callable[[IO[str]], None]:
+    def refuse(file: IO[str]) -> None:
+        raise OSError(code, "as some network drives answer")
+
+    return refuse
+
+
+NO_LOCKS = [errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS, errno.EIO, None]
+
+
+@pytest.mark.parametrize("code", NO_LOCKS)
+def test_a_drive_without_locks_is_checked_all_the_same_one_run_at_a_time(tmp_path: Path, code: int) -> None:
+    refuse = without_locks(code)
+    for _ in range(2):
+        with held(tmp_path, NOW, refuse):
+            assert (tmp_path / STAND_IN).read_text("utf-8").endswith("08:05 20/05/2022")
+            with pytest.raises(Busy) as busy, held(tmp_path, NOW, refuse):
+                pass
+            assert busy.value.who.vi.endswith("(từ 08:05 20/05/2022)")
+        assert sorted(path.name for path in (tmp_path / ".danvan").iterdir()) == ["lock"]
+
+
+@pytest.mark.parametrize("code", [errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK])
+def test_a_lock_that_another_holds_is_no_drive_without_locks(tmp_path: Path, code: int) -> None:
+    with pytest.raises(Busy), held(tmp_path, NOW, without_locks(code)):
+        pass
+    assert not (tmp_path / STAND_IN).exists()
+
+
+def test_the_file_of_a_run_that_was_killed_there_is_taken_over_after_a_while(tmp_path: Path) -> None:
+    refuse = without_locks(errno.ENOLCK)
+    stand_in = tmp_path / STAND_IN
+    stand_in.parent.mkdir()
+    stand_in.write_text("may-1\n07:00 20/05/2022", "utf-8")
+    with pytest.raises(Busy, match="may-1"), held(tmp_path, NOW, refuse):
+        pass
+    hour_ago = stand_in.stat().st_mtime - (STALE_MINUTES + 1) * 60
+    os.utime(stand_in, (hour_ago, hour_ago))
+
+    with held(tmp_path, NOW, refuse):
+        assert stand_in.read_text("utf-8").endswith("08:05 20/05/2022")
+    assert sorted(path.name for path in (tmp_path / ".danvan").iterdir()) == ["lock"]
+
+
+def test_of_a_stand_in_that_another_has_taken_over_nothing_is_removed(tmp_path: Path) -> None:
+    with held(tmp_path, NOW, without_locks(errno.ENOLCK)):
+        (tmp_path / STAND_IN).write_text("may-2\n08:20 20/05/2022", "utf-8")
+
+    assert (tmp_path / STAND_IN).read_text("utf-8").startswith("may-2")
+
+
+def test_where_not_even_a_file_can_be_made_the_folder_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / ".danvan").write_text("no folder")
+    with pytest.raises(OSError, match=r"\.danvan"), held(tmp_path, NOW):
+        pass
 
 
 def test_a_run_that_failed_lets_the_folder_go(tmp_path: Path) -> None:

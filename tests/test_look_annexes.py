@@ -20,8 +20,8 @@ pytestmark = needs_office
 
 MM = 72 / 25.4
 LEFT, RIGHT, TOP, BOTTOM = 30 * MM, 15 * MM, 20 * MM, 20 * MM
-#: Letters begin a little inside the frame; a hair's breadth is lost where LibreOffice fits the width.
-SLACK = 1.5 * MM
+#: The box of a letter is taller than the letter, and a hair's breadth is lost where LibreOffice fits the width.
+SLACK = 2 * MM
 
 #: Pages of each sheet that is printed.
 ANNEXES = {"Phụ lục I": 3, "Phụ lục II": 5, "Phụ lục III": 1, "Phụ lục IV": 1, "Phụ lục V": 1}

@@ -11,7 +11,7 @@ import pytest
 from danvan_xlsx.check.measuring import Counted, Measuring, registers_of
 from danvan_xlsx.plan.plan import Condition
 from danvan_xlsx.plan.windows import Window
-from danvan_xlsx.words.kinds import CODE, COUNT, FACT_DAY, MONTH
+from danvan_xlsx.words.kinds import CODE, COUNT, DUE_DAY, FACT_DAY, MONTH
 from danvan_xlsx.words.layout import Row, Sheet
 from danvan_xlsx.words.rules import Figure, Measure, Register
 from danvan_xlsx.words.text import Text
@@ -248,3 +248,58 @@ def test_a_task_stands_on_the_registers_of_both_parts_of_its_share() -> None:
 
     assert registers_of([indicator(of="whole"), indicator()], measures) == ("talks", "loans")
     assert registers_of([], measures) == ()
+
+
+# -- what a report may know --------------------------------------------------------------------
+
+ANSWERED = Sheet(
+    "answers",
+    Text("Sổ trả lời", "Answers"),
+    (column("day", "Ngày", FACT_DAY), column("answered_on", "Ngày trả lời", FACT_DAY), column("due", "Hạn", DUE_DAY)),
+)
+
+
+def a_day_each(column_code: str) -> Any:
+    def count(rows: Iterable[Row]) -> Iterator[Figure]:
+        return (Figure(row, column_code, 1) for row in rows if column_code in row.values)
+
+    return count
+
+
+@pytest.mark.parametrize(
+    ("shown_at", "until", "behind"),
+    [
+        ("answered_on", date(2022, 5, 20), "C7"),
+        ("answered_on", date(2022, 5, 21), "C7 C8"),
+        # A day that lies ahead by nature is no fact of later.
+        ("due", date(2022, 5, 20), "D7 D8"),
+    ],
+)
+def test_what_happened_after_the_data_end_has_not_happened_yet(shown_at: str, until: date, behind: str) -> None:
+    found = register(
+        ANSWERED,
+        """
+        | day        | answered_on | due        |
+        | 02/05/2022 | 20/05/2022  | 30/05/2022 |
+        | 03/05/2022 | 21/05/2022  | 30/05/2022 |
+        """,
+    )
+    measuring = counting(found, a_measure(ANSWERED, None, needs=(), count=a_day_each(shown_at)), until=until)
+    total = measuring.total("people", YEAR)
+
+    assert total is not None
+    assert cells(total) == behind
+
+
+def test_a_month_that_was_written_on_is_not_the_month_to_date() -> None:
+    """Looked at as of 20/5 in November, the row of May holds the whole of May."""
+    found = register(MONTHS, "| month | people |\n| 4 | 4 |\n| 5 | 5 |")
+    measure, end = a_measure(MONTHS, "month"), date(2022, 5, 20)
+
+    def amount(read_on: date) -> float:
+        measuring = Measuring({"months": found}, {"people": measure}, plan(), end, end, read_on)
+        total = measuring.total("people", span("01/01", "20/05"))
+        assert total is not None
+        return total.amount
+
+    assert (amount(end), amount(date(2022, 5, 24)), amount(AS_OF)) == (9, 4, 4)

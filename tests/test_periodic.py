@@ -381,3 +381,25 @@ def test_every_workbook_of_the_sample_is_named_as_a_source(folder: Path, year: P
     named = {place.file for one in year.figures for place in one.places}
 
     assert named == set(FILES.values())
+
+
+def test_thousands_of_cells_apart_are_all_named_in_rows_that_excel_can_show(tmp_path: Path) -> None:
+    """Every second row cannot be read: no neighbours to be joined, and yet each cell of the figure is named."""
+    folder = new_sample(tmp_path / "many")
+    sheet = opened(folder / OFFICE)[VISITS]
+    first = max(row[0].row for row in sheet.iter_rows(min_row=7) if row[1].value) + 1
+    columns = "BCDEFHIJKL"
+    visit = [sheet[f"{letter}7"].value for letter in columns]
+    cells: dict[str, Any] = {}
+    for row in range(first, first + 1600, 2):
+        cells |= {f"{letter}{row}": value for letter, value in zip(columns, visit, strict=True)}
+        cells[f"F{row + 1}"] = "mấy người"
+    typed_into(folder / OFFICE, VISITS, cells)
+    told = people(reported(folder, HALF))
+
+    lines = [row for row in rows(internal_of(folder, HALF), "Nguồn số liệu") if row[1] == "Số người được tiếp"]
+    named = [one for row in lines for one in str(row[6]).split(", ")]
+    assert told["tcd.people"] == 33 + 800
+    assert len(lines) > 5
+    assert max(len(str(row[6])) for row in lines) <= 1000
+    assert len(named) == len(set(named)) > 800

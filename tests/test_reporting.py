@@ -129,7 +129,7 @@ def test_the_screen_tells_that_errors_were_accepted(tmp_path: Path) -> None:
     folder = new_sample(tmp_path / "accepting", sound=False)
 
     assert report(folder, HALF, "--accept-errors", REASON).output.splitlines()[-2:] == [
-        "Báo cáo kỳ Báo cáo 6 tháng đầu năm 2022 (số liệu 01/01/2022 – 20/05/2022) đủ điều kiện trình ký.",
+        "Báo cáo 6 tháng đầu năm 2022 (số liệu 01/01/2022 – 20/05/2022) đủ điều kiện trình ký.",
         f"Báo cáo được lập khi còn lỗi số liệu, lý do đã ghi ở tệp nội bộ: {REASON}",
     ]
 

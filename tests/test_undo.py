@@ -126,6 +126,49 @@ def test_a_backup_that_is_not_whole_is_never_put_back(folder: Path) -> None:
     assert (folder / OFFICE).read_bytes() == left
 
 
+def test_a_file_that_cannot_be_given_back_keeps_its_run_the_last_one_and_the_way_past_it_is_told(folder: Path) -> None:
+    check(folder)
+    with edited(folder / OFFICE) as book:
+        book[RECEPTION]["F8"] = 12
+    with edited(folder / CULTURE) as book:
+        book["Tin, bài"]["B7"] = "hôm qua"
+    mended = inputs(folder)
+    check(folder)
+    with edited(folder / OFFICE) as book:
+        book[RECEPTION]["F8"] = 13
+    way = f"Gõ lại danvan undo vẫn là lượt 2 này. Muốn hoàn lại lượt trước đó: danvan undo {folder} --run 1"
+
+    for restored in (2, 0, 0):
+        result = danvan("undo", folder)
+        assert (result.exit_code, result.output.splitlines()[-1]) == (1, way)
+        assert f"Đã hoàn lại {restored} tệp của lượt kiểm tra 2; 1 tệp giữ nguyên." in result.output
+    assert inputs(folder)[CULTURE] == mended[CULTURE]
+    # The plan and the two others are as run 1 found them; of the office's workbook run 2 still stands in the way.
+    result = danvan("undo", folder, "--run", "1")
+    assert (result.exit_code, "Muốn hoàn lại" in result.output) == (1, False)
+
+
+def test_a_damaged_backup_is_set_aside(folder: Path) -> None:
+    check(folder)
+    backup = folder / f".danvan/backup/0001/{OFFICE}"
+    backup.write_bytes(b"PK half")
+
+    assert danvan("undo", folder).exit_code == 1
+    assert (backup.exists(), backup.with_name(f"{OFFICE}.hong").read_bytes()) == (False, b"PK half")
+
+
+def test_a_damaged_record_is_set_aside_and_the_run_before_it_is_undone(folder: Path) -> None:
+    before = inputs(folder)
+    check(folder)
+    (folder / ".danvan/runs/0002.json").write_text("{", "utf-8")
+    result = danvan("undo", folder)
+
+    assert (result.exit_code, inputs(folder)) == (0, before)
+    assert result.output.splitlines()[0].startswith(
+        "Bản ghi nhớ của một lượt kiểm tra trước bị hỏng nên được để riêng ở “.danvan/runs/0002.json.hong”"
+    )
+
+
 def test_each_undo_goes_one_run_further_back(folder: Path) -> None:
     original = inputs(folder)
     check(folder)

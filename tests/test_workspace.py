@@ -323,7 +323,7 @@ def test_a_name_in_a_personal_cell_comes_out_nowhere(folder: Path) -> None:
     screens.append(check(folder).output)
 
     assert {("DL26", OFFICE, "E8")} <= set(told(answer_of(folder)))
-    outputs = [path for path in folder.rglob("*") if path.is_file() and "backup" not in path.parts]
+    outputs = [path for path in folder.rglob("*") if path.is_file() and not {"backup", "tra-lai"} & {*path.parts}]
     outputs = [path for path in outputs if path.name not in ALL]
     assert {"tong-hop.xlsx", "0001.json", "0006.json"} <= {path.name for path in outputs}
     for name in NAMES:

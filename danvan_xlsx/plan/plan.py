@@ -296,12 +296,12 @@ class Plan:
         return frozenset(code.upper() for one in self._by_key.get(TRIAL_KEY, ()) for code in listed(one.value))
 
     def owner(self, unit: str) -> Text:
-        """The second line of a sheet: commune, unit, year."""
-        name = self.units[unit].name
+        """The second line of a sheet: commune, unit (none: the plan's own workbook), year."""
+        name = f" · {self.units[unit].name}" if unit else ""
         kind = self.setting("commune_kind", date(self.year, 12, 31))
         return Text(
-            f"UBND {kind} {self.commune_name} · {name} · Năm {self.year}",
-            f"{self.commune_name} · {name} · {self.year}",
+            f"UBND {kind} {self.commune_name}{name} · Năm {self.year}",
+            f"{self.commune_name}{name} · {self.year}",
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from danvan_xlsx.check.outcome import Outcome
+from danvan_xlsx.check.outcome import Outcome, Received
 from danvan_xlsx.plan.status import IndicatorState, TaskState
 from danvan_xlsx.words.finding import Finding, Severity
 from danvan_xlsx.words.layout import Place
@@ -18,7 +18,7 @@ ANSWER_VERSION = 1
 
 
 def answer(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
-    """Files, findings, tasks and totals as plain values: days ISO, `sheet` the title as it stands, `cell` like F9."""
+    """Files, copies, findings, tasks and totals as plain values: days ISO, `sheet` as it is titled, `cell` like F9."""
     return {
         "version": ANSWER_VERSION,
         "program": outcome.version,
@@ -28,9 +28,27 @@ def answer(outcome: Outcome, lang: Lang = "vi") -> dict[str, Any]:
         "files": [
             {"file": one.file, "unit": one.unit, "state": one.state, "written": one.written} for one in outcome.files
         ],
+        "received": [_received(one) for one in outcome.received],
         "findings": [_finding(one, lang) for one in outcome.findings],
         "tasks": [_task(one, outcome) for one in outcome.tasks],
         "totals": _totals(outcome),
+    }
+
+
+def _received(one: Received) -> dict[str, Any]:
+    return {
+        "file": one.file,
+        "unit": one.unit,
+        "state": one.state,
+        "into": one.into,
+        "kept": one.kept,
+        "code": one.code,
+        "saved": one.saved.isoformat(timespec="minutes") if one.saved else None,
+        "rows": one.rows,
+        "rows_before": one.rows_before,
+        "rows_gone": one.gone,
+        "rows_added": one.added,
+        "rows_changed": one.changed,
     }
 
 

@@ -26,18 +26,29 @@ def marks(read: SheetRead, findings: Sequence[Finding], standing: Mapping[int, T
     standing: row number → what to say of a row in order instead of *Đạt* (the status of a task).
     A row whose keys alone are filled has nothing to judge and stays unmarked, unless something is told of it.
     """
-    told: dict[int, list[Finding]] = {}
-    for one in findings:
-        if one.place.row is not None:
-            told.setdefault(one.place.row, []).append(one)
-    numbers = {row.number: row for row in read.rows}
     cells: Cells = {}
-    for at in sorted({*numbers, *read.marked, *(n for n in told if n >= read.placed.first_row)}):
-        mark = _mark(numbers.get(at), told.get(at, ()), (standing or {}).get(at))
+    for at, mark in row_marks(read, findings, standing).items():
         for column, value in zip((STATUS, CODES, NOTE), mark, strict=True):
             if column.code in read.placed.columns:
                 cells[at, read.placed.columns[column.code]] = value
     return cells
+
+
+#: What our three columns say of a row: its status, the codes, the note.
+Mark = tuple[str | None, str | None, str | None]
+
+
+def row_marks(
+    read: SheetRead, findings: Sequence[Finding], standing: Mapping[int, Text] | None = None
+) -> dict[int, Mark]:
+    """Row number → what is said of it, ascending; the rows as `marks` has them."""
+    told: dict[int, list[Finding]] = {}
+    for one in findings:
+        if one.place.row is not None:
+            told.setdefault(one.place.row, []).append(one)
+    rows = {row.number: row for row in read.rows}
+    numbers = sorted({*rows, *read.marked, *(n for n in told if n >= read.placed.first_row)})
+    return {at: _mark(rows.get(at), told.get(at, ()), (standing or {}).get(at)) for at in numbers}
 
 
 def plan_marks(sheets: Sequence[SheetRead], tasks: Sequence[TaskState]) -> dict[str, Cells]:
@@ -79,7 +90,7 @@ def evidence_of(state: TaskState) -> str:
     return "; ".join(f"{sheet}: {number(count)} ô" for sheet, count in counts.items())
 
 
-def _mark(row: Row | None, told: Sequence[Finding], standing: Text | None) -> tuple[str | None, str | None, str | None]:
+def _mark(row: Row | None, told: Sequence[Finding], standing: Text | None) -> Mark:
     if told:
         told = sorted(told, key=lambda one: (one.severity.rank, one.place.column or 0))
         codes = dict.fromkeys(one.code for one in told)

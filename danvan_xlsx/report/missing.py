@@ -25,6 +25,10 @@ _SEVERAL = Text(
     "Có {count} tệp, chưa tính tệp nào. Đề nghị giữ một tệp, chuyển tệp kia vào “khong-dung”.",
     "There are {count} files and none is counted. Please keep one and move the other to “khong-dung”.",
 )
+_NOT_TAKEN = Text(
+    "Bản gửi về còn ở {files}, chưa nhận được.",
+    "The copy sent still lies in {files}; it could not be taken.",
+)
 _REGISTERS = Text("Chưa chốt số liệu {period}: {registers}.", "Not closed for {period}: {registers}.")
 
 
@@ -56,6 +60,9 @@ def _units(outcome: Outcome, previous: Mapping[str, Any] | None) -> Iterator[Mis
             yield Missing(unit, Text(_SEVERAL.say("vi", told), _SEVERAL.say("en", told)), since, files)
         elif files:
             yield Missing(unit, _told_of(outcome, files[0]) or _NO_FILE, since, files)
+        elif copies := tuple(one.file for one in outcome.received if one.unit == unit):
+            lying = {"files": copies}
+            yield Missing(unit, Text(_NOT_TAKEN.say("vi", lying), _NOT_TAKEN.say("en", lying)), since, copies)
         elif unit in seen and previous is not None:
             yield Missing(unit, _GONE, date.fromisoformat(previous["as_of"]))
         else:

@@ -15,6 +15,7 @@ from danvan_xlsx.plan.status import Status
 from danvan_xlsx.report.answer import ANSWER_VERSION, answer
 from danvan_xlsx.report.changes import Changes, changes, comparable
 from danvan_xlsx.report.missing import NOT_CLOSED, Missing, missing
+from danvan_xlsx.report.receipts import handed_lines, received_lines
 from danvan_xlsx.report.standing import Standing, by, lead, standing
 from danvan_xlsx.report.wording import NO_UNIT, day_month, unit_of
 from danvan_xlsx.words.finding import Finding, Severity
@@ -70,8 +71,8 @@ _WROTE = Text("Đã ghi kết quả vào {count} tệp.", "The result was writte
 _RESULTS = Text("Bảng tổng hợp: {outputs}", "Summary: {outputs}")
 _NOTHING_WRITTEN = Text("Chỉ xem, chưa ghi gì.", "Looked only; nothing was written.")
 _NEXT = Text(
-    "Việc tiếp theo: gửi các bộ phận sửa ô đã đánh dấu, nhận lại tệp rồi chạy lại.",
-    "Next: have the marked cells mended, collect the files and run again.",
+    "Việc tiếp theo: gửi các bộ phận sửa ô đã đánh dấu, để tệp gửi về vào nhan-ve rồi chạy lại.",
+    "Next: have the marked cells mended, put the files that come back into nhan-ve and run again.",
 )
 _UNDO = Text(
     "Muốn trả các tệp về như trước lần này: danvan undo {folder}",
@@ -113,6 +114,7 @@ def lines(
     sentence, values = lead(standing(outcome.tasks, outcome.plan, outcome.as_of), day_month(outcome.as_of), before)
     yield from _wrapped(sentence.say(lang, values), 0)
     parts = (
+        _received(outcome, lang),
         _not_sent(outcome, before, lang),
         _to_mend(outcome, lang),
         _completeness(outcome, lang),
@@ -125,6 +127,11 @@ def lines(
         if found:
             yield ""
             yield from found
+
+
+def _received(outcome: Outcome, lang: Lang) -> Iterator[str]:
+    for place, line in enumerate(received_lines(outcome, lang)):
+        yield from _wrapped(line, 2 if place else 0)
 
 
 def _wrapped(text: str, indent: int, hang: int = 2) -> Iterator[str]:
@@ -212,8 +219,9 @@ def _told_elsewhere(one: Finding, alone: frozenset[str]) -> bool:
 
 
 def _alone(outcome: Outcome) -> frozenset[str]:
-    """Files that were not written into for a reason."""
-    return frozenset(one.file for one in outcome.files if not one.written and one.state != "checked")
+    """Files that were not written into for a reason; copies that came in are told first of all."""
+    files = (one.file for one in outcome.files if not one.written and one.state != "checked")
+    return frozenset((*files, *(one.file for one in outcome.received)))
 
 
 def _to_mend(outcome: Outcome, lang: Lang) -> Iterator[str]:
@@ -355,7 +363,7 @@ _STAMPED = re.compile(r"-\d{8}-\d{6}\.xlsx$")
 def _left_alone(outcome: Outcome, lang: Lang) -> Iterator[str]:
     """Files that were not written into although something is told of them, and why."""
     reasons: dict[str, list[str]] = {}
-    alone = _alone(outcome)
+    alone = _alone(outcome) - {one.file for one in outcome.received}
     for one in outcome.findings:
         if one.place.file in alone and (one.place.sheet is None or one.code in STOPS_WRITING):
             reasons.setdefault(one.place.file, []).append(say(one, lang).message)
@@ -376,6 +384,8 @@ def _next(outcome: Outcome, outputs: Sequence[str], folder: str, lang: Lang) -> 
     yield _WROTE.say(lang, {"count": written}) if written else _NONE_NEW.say(lang)
     if outputs:
         yield from _wrapped(_RESULTS.say(lang, {"outputs": ", ".join(outputs)}), 0)
+    for line in handed_lines(outcome, lang):
+        yield from _wrapped(line, 0)
     if any(_STAMPED.search(one) for one in outputs):
         yield from _wrapped(_OPEN.say(lang), 0)
     well = not outcome.missing and not outcome.count(Severity.ERROR)

@@ -60,13 +60,20 @@ def own_sheet(outcome: Outcome, unit: str, file: str, stamp: int, title: str = T
     )
 
 
-def empty_sheet(owner: Text) -> OwnSheet:
-    """Our sheet in a blank form: nothing was checked yet."""
-    told = Text(
-        "Chưa kiểm tra lần nào; kết quả sẽ hiện ở đây sau lần kiểm tra đầu tiên.",
-        "Not checked yet; the result shows here after the first check.",
-    )
-    lines = [*_top(owner, 0, "", told.vi)]
+_NOT_CHECKED = Text(
+    "Chưa kiểm tra lần nào; kết quả sẽ hiện ở đây sau lần kiểm tra đầu tiên.",
+    "Not checked yet; the result shows here after the first check.",
+)
+_DRAWN_ANEW = Text(
+    "Biểu mẫu vừa được lập lại; kết quả sẽ hiện ở đây sau lần kiểm tra tới.",
+    "The form was drawn anew; the result shows here after the next check.",
+)
+
+
+def empty_sheet(owner: Text, stamp: int = 0) -> OwnSheet:
+    """Our sheet in a blank form; stamp: of the last run that changed the workbook whose place the form takes."""
+    told = _DRAWN_ANEW if stamp else _NOT_CHECKED
+    lines = [*_top(owner, stamp, "", told.vi)]
     return OwnSheet(
         OWN_MARK,
         TITLE.vi,

@@ -188,7 +188,7 @@ def every_stretch(places: Iterable[Place]) -> list[str]:
 
 def unit_of(outcome: Outcome) -> Callable[[Finding], str]:
     """Finding → code of the unit it is told to; "" for the plan, the folder and files of nobody."""
-    files = {one.file: one.unit or "" for one in outcome.files}
+    files = {one.file: one.unit or "" for one in outcome.received} | {one.file: one.unit or "" for one in outcome.files}
     names = {unit.name: unit.code for unit in outcome.plan.units.values()}
 
     def unit(one: Finding) -> str:

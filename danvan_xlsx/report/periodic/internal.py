@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from danvan_xlsx.check.outcome import Outcome, grouped
 from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
-from danvan_xlsx.report.wording import answered, every_stretch, link_to, remedies, unit_of
+from danvan_xlsx.report.wording import answered, cells_in_short, every_stretch, link_to, remedies, unit_of
 from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.page import Block, Page, Paragraph, Spot, Table, TableColumn
@@ -58,7 +58,7 @@ def _findings(report: Periodic, left_out: Sequence[Place]) -> Iterator[Block]:
             Spot(group.first.code, "center"),
             Spot(report.outcome.plan.unit_name(unit(group.first))),
             Spot(group.first.place.sheet or group.first.place.file),
-            _opening(group.first.place, group.cells),
+            _opening(group.first.place, cells_in_short(group.cells, len(group.findings))),
             Spot(say(group.first).message),
             Spot(remedies(group)),
         )
@@ -101,16 +101,33 @@ def _source_rows(place: int, one: ReportFigure) -> Iterator[tuple[Spot, ...]]:
             at = figure.row.place(figure.column)
             sheets.setdefault((at.file, at.sheet), []).append(at)
         for (file, sheet), places in sheets.items() or {("–", None): []}.items():
-            yield (
-                Spot(place, "center"),
-                Spot(one.label + name),
-                Spot(value, "center"),
-                Spot(one.unit, "center"),
-                Spot(file),
-                Spot(sheet),
-                Spot(", ".join(every_stretch(places))),
-                Spot(one.left_out or None, "center"),
-            )
+            for cells in _in_pieces(every_stretch(places)):
+                yield (
+                    Spot(place, "center"),
+                    Spot(one.label + name),
+                    Spot(value, "center"),
+                    Spot(one.unit, "center"),
+                    Spot(file),
+                    Spot(sheet),
+                    Spot(cells),
+                    Spot(one.left_out or None, "center"),
+                )
+
+
+#: More letters than this in a cell would make its row taller than Excel can show.
+_PIECE = 1000
+
+
+def _in_pieces(stretches: Sequence[str]) -> Iterator[str]:
+    """`F7–F9, H7, …`: all of them, in as many lines as they need; one empty line where there are none."""
+    piece = ""
+    for one in stretches:
+        longer = f"{piece}, {one}" if piece else one
+        if len(longer) > _PIECE:
+            yield piece
+            longer = one
+        piece = longer
+    yield piece
 
 
 # -- Mã số liệu ----------------------------------------------------------------------------
