@@ -64,11 +64,8 @@ class Paper(NamedTuple):
     workbook: Path
     rendered: Rendered
     sheets: tuple[Sheet, ...]
-
-    @property
-    def text(self) -> str:
-        """As the cells were drawn, one after the other, without white space."""
-        return squeezed(_out("pdftotext", "-raw", str(self.rendered.pdf), "-"))
+    #: As the cells were drawn, one after the other, without white space.
+    text: str
 
 
 def _out(*command: str) -> str:
@@ -86,7 +83,8 @@ _WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([\d.]+)" yMa
 def on_paper(workbook: Path, folder: Path) -> Paper:
     rendered = render(workbook, folder, folder / "profile")
     pages = _PAGE.findall(_out("pdftotext", "-bbox", str(rendered.pdf), "-"))
-    return Paper(workbook, rendered, tuple(_sheet(*page) for page in pages))
+    text = squeezed(_out("pdftotext", "-raw", str(rendered.pdf), "-"))
+    return Paper(workbook, rendered, tuple(_sheet(*page) for page in pages), text)
 
 
 def _sheet(width: str, height: str, inside: str) -> Sheet:
