@@ -28,7 +28,7 @@ TRICKS = (
     "xl/worksheets/",
     "~$van-hoa.xlsx",
     "a" * 4000,
-    "xl/\0an.xml",
+    "xl/\x01an.xml",
     "xl/ẩn.xml",
 )
 
@@ -269,15 +269,15 @@ HOSTILE: Mapping[str, Hostile] = {
         big=True,
     ),
     "a million formatted rows": Hostile(_with(register=_formatted_rows), "", big=True),
-    "30 million empty rows": Hostile(_with(register=before(b"</sheetData>", b"<row/>", 30_000_000)), "BM25", big=True),
+    "20 million empty rows": Hostile(_with(register=before(b"</sheetData>", b"<row/>", 20_000_000)), "BM59", big=True),
     "200,000 rows with a letter": Hostile(
-        _with(register=_rows_before_the_end(b'<c r="C@"' + _TEXT + b"a</t></is></c>", 200_000)), "DL26", big=True
+        _with(register=_rows_before_the_end(b'<c r="C@"' + _TEXT + b"a</t></is></c>", 200_000)), "BM60", big=True
     ),
     "a row beyond every number": Hostile(
         _with(register=before(b"</sheetData>", b'<row r="', b"9", 5000, b'"><c r="A1"><v>1</v></c></row>')), "BM25"
     ),
-    "a text of 200 MB": Hostile(
-        _with(register=before(b"</sheetData>", b'<row r="3000"><c r="C3000"' + _TEXT, b"a", 200 << 20, _END)),
+    "a text of 100 MB": Hostile(
+        _with(register=before(b"</sheetData>", b'<row r="3000"><c r="C3000"' + _TEXT, b"a", 100 << 20, _END)),
         "DL26",
         big=True,
     ),
@@ -285,5 +285,5 @@ HOSTILE: Mapping[str, Hostile] = {
         _with(register=before(b"</sheetData>", b'<row r="3000" x="', b"a", 100 << 20, b'"></row>')), "", big=True
     ),
     "a dimension to the end of the sheet": Hostile(_with(register=_dimension(b"A1:XFD1048576")), ""),
-    "a dimension beyond the sheet": Hostile(_with(register=_dimension(b"A1:ZZZ99999999999")), "BM25"),
+    "a dimension beyond the sheet": Hostile(_with(register=_dimension(b"A1:ZZZ99999999999")), ""),
 }

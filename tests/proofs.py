@@ -7,6 +7,7 @@ calamine and our reader.
 from __future__ import annotations
 
 import re
+import shutil
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,10 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from danvan_xlsx.excel.content import Value, same
+from danvan_xlsx.excel.package import Package, part_key
+from danvan_xlsx.excel.patcher import prepare
 from danvan_xlsx.excel.reader import Workbook
+from danvan_xlsx.excel.replacing import commit, sha256_of
 from danvan_xlsx.words.layout import Cell, column_number
 from tests.rich_book import stored_at
 
@@ -233,7 +237,8 @@ def seen_by_all(path: Path, readers: Iterable[str] = tuple(READERS)) -> dict[str
 
 def lost_by_readers(before: Mapping[str, Seen], after: Mapping[str, Seen], wanted: Wanted) -> list[str]:
     """Readers to whom another cell, or one sheet more or less, looks other than before."""
-    return [name for name, seen in before.items() if _others(seen, wanted) != _others(after[name], wanted)]
+    read = {name: seen for name, seen in before.items() if seen != UNREAD}
+    return [name for name, seen in read.items() if _others(seen, wanted) != _others(after[name], wanted)]
 
 
 def _others(seen: Seen, wanted: Wanted) -> Seen:
@@ -259,3 +264,35 @@ def _as_number(cell: Cell | None, value: Value, date1904: bool) -> Cell | None:
         return cell
     shift = 1462 if date1904 and cell.kind == "date" else 0
     return cell._replace(kind="number", value=float(cell.value) - shift)
+
+
+# -- one writing, proved -----------------------------------------------------------------
+
+
+def losses(path: Path, wanted: Wanted, before: Mapping[str, Seen]) -> list[str]:
+    """Write into a workbook and tell what is lost by it. before: what readers saw. Declined as `prepare`."""
+    old = path.with_name(f"truoc{path.suffix}")
+    shutil.copyfile(path, old)
+    prepared = prepare(path, sha256_of(path), wanted, None, None)
+    if prepared is not None:
+        commit(prepared, None)
+    changed, sheets = changed_parts(old, path), parts_of_sheets(old, wanted)
+    lost = [f"part {name}" for name in sorted(changed - sheets.keys())]
+    with ZipFile(old) as one, ZipFile(path) as other:
+        for part in sorted(changed & sheets.keys()):
+            lost += lost_in_part(one.read(part), other.read(part), wanted[sheets[part]])
+    after = seen_by_all(path, before)
+    with Workbook(path) as book:
+        date1904 = book.date1904
+    lost += [f"seen by {name}" for name in lost_by_readers(before, after, wanted)]
+    lost += [f"not shown {name}" for name in not_as_wanted(after["ours"], wanted, date1904)]
+    if prepare(path, sha256_of(path), wanted, None, None) is not None:
+        lost.append("written again")
+    return lost
+
+
+def parts_of_sheets(path: Path, wanted: Wanted) -> dict[str, str]:
+    """The part of each sheet as the zip names it → the sheet's title."""
+    with Workbook(path) as book, Package(path) as package:
+        titles = {part_key(info.part): info.title for info in book.sheets if info.title in wanted}
+        return {name: titles[part_key(name)] for name in package.names if part_key(name) in titles}

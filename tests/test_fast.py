@@ -127,7 +127,7 @@ def test_any_damage_to_a_workbook_is_refused_with_a_code_or_read(tmp_path: Path)
 
 def test_a_sheet_formatted_to_its_last_row_is_passed_over_the_quick_way() -> None:
     looks = ' spans="1:14" s="3" customFormat="1" ht="15.75" customHeight="1" x14ac:dyDescent="0.25"'
-    blank = row(at=7, more=looks).replace("></row>", "/>").encode() * 1048576
+    blank = row(at=7, more=looks).replace("></row>", "/>").encode() * 1048575
     head = craft.worksheet(craft.data(row(plain("A1", 1), at=1, more=looks)) + "</end>").replace(
         b"<worksheet", b'<worksheet xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"', 1
     )

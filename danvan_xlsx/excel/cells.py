@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from danvan_xlsx.excel.limits import CELLS, LEVELS, MERGES
+from danvan_xlsx.excel.limits import CELLS, LEVELS, MERGES, READ_TEXT, ROWS
 from danvan_xlsx.excel.package import Attributes, feed, main_namespace, new_parser, refuse_beyond
 from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, Cell, CellKind, column_number
 
@@ -67,6 +67,7 @@ def cell_of(meaning: Meaning, type_: str | None, style: str | None, value: str |
         return UNCALCULATED if formula else None
     if type_ in ("str", "inlineStr"):
         return Cell(unescape(value), "text", formula)
+    value = value[:READ_TEXT]
     text = value.strip()
     if not text:
         return UNCALCULATED if formula else None
@@ -137,8 +138,8 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 def unescape(text: str) -> str:
     """Undo `_x000D_`, Excel's writing of characters that XML cannot hold."""
     if "_x" not in text:
-        return text
-    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+        return text[:READ_TEXT]
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text[: 7 * READ_TEXT])[:READ_TEXT]
     try:
         plain.encode()
     except UnicodeEncodeError:  # halves of a surrogate pair: join them, and mark one that stands alone
@@ -185,7 +186,7 @@ class _SheetReader:
         self._row_text = ""
         self._row_hidden = False
         self._held, self._cells = 0, dict[int, Cell]()
-        self._depth = self._count = 0
+        self._depth = self._count = self._rows = 0
         self._value: str | None = None
         self._inline: list[str] | None = None
         self._begin_cell({})
@@ -241,6 +242,9 @@ class _SheetReader:
             parser.CharacterDataHandler = None
 
     def _begin_row(self, attributes: Attributes) -> None:
+        self._rows += 1
+        if self._rows > ROWS.most:
+            refuse_beyond(ROWS, self._rows)
         digits = attributes.get("r", "")
         number = _row_number(digits)
         self._row_number, self._row_text = (number, digits) if number else (self._row_number + 1, "")
@@ -267,6 +271,9 @@ class _SheetReader:
             self._misplaced = True
 
     def _keep_cell(self) -> None:
+        self._count += 1
+        if self._count > CELLS.most:
+            refuse_beyond(CELLS, self._count)
         value, type_ = self._value, self._type
         if type_ == "s" and value is not None and _INDEX.fullmatch(value) and int(value) < len(self._texts):
             cell: Cell | None = self._texts[int(value)]
@@ -274,14 +281,11 @@ class _SheetReader:
                 cell = self._unusual_cell()
         else:
             cell = self._unusual_cell()
-        if cell is None or self._column > LAST_COLUMN or not 0 < self._row_number <= LAST_ROW:
+        if cell is None or not 0 < self._column <= LAST_COLUMN or not 0 < self._row_number <= LAST_ROW:
             return
         if self._row_number != self._held:
             self._hold_row(self._row_number)
         self._cells[self._column] = cell
-        self._count += 1
-        if self._count > CELLS.most:
-            refuse_beyond(CELLS, self._count)
 
     def _unusual_cell(self) -> Cell | None:
         value, inline = self._value, self._inline
@@ -290,7 +294,7 @@ class _SheetReader:
         cell = cell_of(self._meaning, self._type, self._style, value, self._formula)
         contradicts = inline is not None and self._type != "inlineStr"
         if cell is not None and (self._misplaced or contradicts):
-            return Cell(value or "", "broken", self._formula)
+            return Cell((value or "")[:READ_TEXT], "broken", self._formula)
         return cell
 
     def _hold_row(self, number: int) -> None:

@@ -10,14 +10,11 @@ from typing import Any, NamedTuple
 from xml.parsers import expat
 
 from danvan_xlsx.excel.cells import Meaning, cell_of
-from danvan_xlsx.excel.limits import LEVELS
+from danvan_xlsx.excel.limits import LEVELS, LONGEST_TEXT
 from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, unescaped
 from danvan_xlsx.words.layout import Cell, column_letters
 
 Value = str | int | float | date | None
-
-#: Excel holds no longer text in a cell.
-LONGEST_TEXT = 32767
 
 
 class Content(NamedTuple):
@@ -92,7 +89,8 @@ def _any_shape(xml: bytes) -> Content:
 
 # `_x0041_` as typed must not be taken for an escape; XML cannot hold the other characters.
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def escaped(text: str) -> str:
@@ -103,9 +101,17 @@ def escaped(text: str) -> str:
 
 def cell_text(text: str) -> str:
     """The text of a cell in XML: what XML cannot hold as `_xHHHH_`, cut at Excel's limit."""
-    text = text[:LONGEST_TEXT].replace("\r\n", "\n")
+    text = held(text).replace("\r\n", "\n")
     text = _LOOKS_ESCAPED.sub("_x005F_", text)
     return escaped(_NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
+
+
+def held(text: str) -> str:
+    """What of a text a cell can hold: cut at Excel's limit, which counts in UTF-16; half a character is marked."""
+    if len(text) <= LONGEST_TEXT // 2 and not _HALF.search(text):
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * LONGEST_TEXT]
+    return units.decode("utf-16-le", "replace")
 
 
 def serial(day: date, date1904: bool) -> float:
@@ -147,7 +153,7 @@ def same(wanted: Value, shown: Cell | None, date1904: bool) -> bool:
     if shown is None:
         return False
     if isinstance(wanted, str):
-        return shown.kind == "text" and _bare(str(shown.value)) == _bare(wanted[:LONGEST_TEXT])
+        return shown.kind == "text" and _bare(str(shown.value)) == _bare(held(wanted))
     if shown.kind != "number" or not isinstance(shown.value, float):
         return False
     number = serial(wanted, date1904) if isinstance(wanted, date) else float(wanted)

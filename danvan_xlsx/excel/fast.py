@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
-from danvan_xlsx.excel.limits import CELLS, TEXTS
+from danvan_xlsx.excel.limits import CELLS, ROWS, TEXTS
 from danvan_xlsx.excel.package import Unreadable, refuse_beyond
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
@@ -79,8 +79,8 @@ def plain_sheet(data: bytes, meaning: Meaning) -> SheetCells | None:
     begin = start + len(b"<sheetData>")
     if start < 0 or end < begin or not _is_plain(data):
         return None
-    if data.count(b"</c>", begin, end) > CELLS.most:
-        return None  # expat's way stops at the first cell too many
+    if data.count(b"</c>", begin, end) > CELLS.most or data.count(b"<row", begin, end) > ROWS.most:
+        return None  # expat's way stops at the first one too many
     found = _read_rows(data, begin, end, meaning)
     if found is None:
         return None

@@ -15,7 +15,9 @@ from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_
 from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, column_letters, column_number
 
 _SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + rb"/?>")
-_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})$")
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_ROW_NUMBER = re.compile("[0-9]{1,7}")
+_SAID = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3}[0-9]{1,7})["']""")
 
 
 @dataclass(slots=True)
@@ -158,12 +160,25 @@ def mark(data: bytes, rows: Container[int] | None, exact: bool = False) -> Marks
     return _exact(data, rows) if exact or not _plain_shape(data) else _fast(data, rows)
 
 
+def refuse_elsewhere(marks: Marks, cells: Iterable[tuple[int, int]]) -> None:
+    """Odd: a cell of another row says that it is one of these. Where it seems so, expat looks again."""
+    if not marks.plain:
+        return  # expat has looked at every cell
+    names = {f"{column_letters(column)}{row}".encode(): (row, column) for row, column in cells}
+    said = sum(one.upper() in names for one in _SAID.findall(marks.data, marks.opening.end, marks.closing.start))
+    ours = (marks.span(marks.rows[row], column) for row, column in names.values() if row in marks.rows)
+    if said > sum(
+        bool(span and _SAID.search(marks.data, span.start, tag_end(marks.data, span.start))) for span in ours
+    ):
+        _exact(marks.data, ())
+
+
 def address(text: str) -> tuple[int, int]:
-    """`F9` → (9, 6). Odd: not an address."""
-    found = _ADDRESS.match(text)
-    if not found:
+    """`F9` → (9, 6). Odd: not an address that Excel has."""
+    found = _ADDRESS.fullmatch(text)
+    if not found or not 1 <= int(found[2]) <= LAST_ROW:
         raise Odd("address")
-    return int(found[2]), column_number(found[1])
+    return int(found[2]), _number(found[1].encode())
 
 
 def box(text: str) -> Box:
@@ -237,8 +252,8 @@ def _fast_rows(marks: Marks, patterns: _Patterns, rows: Container[int] | None) -
         return _fast_cells(data, patterns, row)
 
     for found in patterns.row.finditer(data, marks.opening.end, marks.closing.start):
-        own = found[1] or attributes_of(found[0]).get("r")
-        number = int(own) if own else number + 1
+        own = found[1].decode() if found[1] else attributes_of(found[0]).get("r")
+        number = _row_number(own, number)
         _order(marks, number, found.start())
         if rows is None or number in rows:
             tag = whole = Span(*found.span())
@@ -262,7 +277,10 @@ def _fast_cells(data: bytes, patterns: _Patterns, row: RowMark) -> dict[int, Spa
 
 @lru_cache(maxsize=512)
 def _number(letters: bytes) -> int:
-    return column_number(letters.decode())
+    number = column_number(letters.decode())
+    if number > LAST_COLUMN:
+        raise Odd("address")
+    return number
 
 
 def _column(cell: re.Match[bytes], row: int, previous: int) -> int:
@@ -290,9 +308,17 @@ def _computed(formula: Attributes) -> tuple[str, str] | None:
     return (kind, formula["ref"]) if kind and "ref" in formula else None
 
 
+def _row_number(own: str | None, previous: int) -> int:
+    if not own:
+        return previous + 1
+    if not _ROW_NUMBER.fullmatch(own):  # `int` reads other digits, signs and blanks, which no reader does
+        raise Odd("row number")
+    return int(own)
+
+
 def _order(marks: Marks, number: int, start: int) -> None:
     marks.order.append((number, start))
-    if len(marks.order) > LAST_ROW:
+    if not 1 <= number <= LAST_ROW or len(marks.order) > LAST_ROW:
         raise Odd("more rows than a sheet can have")
 
 
@@ -325,7 +351,7 @@ class _Walker:
             case ["worksheet", "sheetData"]:
                 self._open(position)
             case ["worksheet", "sheetData", "row"] if self.marks:
-                self.row = int(attributes["r"]) if attributes.get("r") else self.row + 1
+                self.row = _row_number(attributes.get("r"), self.row)
                 self.column, self.row_start, self.cells = 0, position, {}
                 _order(self.marks, self.row, position)
             case ["worksheet", "sheetData", "row", "c"]:

@@ -15,7 +15,7 @@ from danvan_xlsx.excel.content import Value, cell_xml, same
 from danvan_xlsx.excel.fast import string_cells
 from danvan_xlsx.excel.limits import CELLS
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
-from danvan_xlsx.excel.marks import Marks, box, mark
+from danvan_xlsx.excel.marks import Marks, box, mark, refuse_elsewhere
 from danvan_xlsx.excel.package import Package, Unreadable, part_key, refuse_beyond, walk
 from danvan_xlsx.excel.replacing import Declined, Prepared, Step, no_step, refuse_locked, write_temp
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice
@@ -154,6 +154,7 @@ def _patch(book: _Book, title: str, wanted: Mapping[Position, Value]) -> None:
             formulas.append((position, there.formula.get("t", "normal")))
     if not changes:
         return
+    refuse_elsewhere(marks, wanted)
     refuse_ranges(marks, changes, tables_on(book.package, part))
     _refuse_formulas(book, listed, formulas)
     book.changed[part] = splice(marks, changes, book.date1904)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,10 +55,12 @@ class Workbook:
         self._package = Package(path, largest_member=largest_member, largest_total=largest_total)
         self.sha256 = self._package.sha256
         part = self._package.workbook_part
-        relations = {relation.id: relation for relation in self._package.relations(part)}
+        related = self._package.relations(part)
+        relations = {relation.id: relation for relation in related}
         listing = _read_listing(self._package.read(part), self._package.strict)
         self.date1904 = listing.date1904
         self._filled: dict[str, int] = {}
+        self._refuse_doubled([relation.id for relation in related], listing.sheets)
         self.sheets = tuple(self._worksheets(listing.sheets, relations))
 
     def __enter__(self) -> Workbook:
@@ -96,6 +99,12 @@ class Workbook:
         """A part that may be declared and absent: cells that need it are told one by one."""
         part = self._package.related(self._package.workbook_part, type_ending)
         return self._package.read(part) if part is not None and self._package.has(part) else None
+
+    def _refuse_doubled(self, ids: list[str], listed: list[Attributes]) -> None:
+        """Of two relations of one name nobody knows which one leads to the sheet: it must not vanish without a word."""
+        doubled = {id_ for id_, count in Counter(ids).items() if count > 1}
+        if any(relation_id(attributes) in doubled for attributes in listed):
+            raise Unreadable("BM02")
 
     def _worksheets(self, listed: list[Attributes], relations: Mapping[str, Relation]) -> list[SheetInfo]:
         found: list[SheetInfo] = []

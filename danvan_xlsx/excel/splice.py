@@ -178,7 +178,10 @@ def _dimension(marks: Marks, positions: list[Position]) -> Edits:
     element = marks.element("dimension")
     if element is None or not positions:
         return []
-    old = box(element.attributes.get("ref", "A1"))
+    try:
+        old = box(element.attributes.get("ref", "A1"))
+    except Odd:  # it is a hint that nobody needs; what makes no sense stays as it is
+        return []
     rows, columns = zip(*positions, strict=True)
     new = Box(min(old[0], min(rows)), min(old[1], min(columns)), max(old[2], max(rows)), max(old[3], max(columns)))
     found = _REF.search(marks.data, *element.tag)
