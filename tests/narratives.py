@@ -102,8 +102,8 @@ def states() -> list[TaskState]:
 
 def _knowing(state: TaskState) -> TaskState:
     measure = _MEASURES.get(state.task.code, "visits")
-    stand = tuple(replace(one, indicator=replace(one.indicator, measure=measure)) for one in state.indicators)
-    return replace(state, indicators=stand, task=replace(state.task, indicators=tuple(one.indicator for one in stand)))
+    stand = tuple(one._replace(indicator=one.indicator._replace(measure=measure)) for one in state.indicators)
+    return state._replace(indicators=stand, task=state.task._replace(indicators=tuple(one.indicator for one in stand)))
 
 
 _MEASURES = {"II.2.1": "inspections_held", "II.2.2": "dossiers_online"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -61,30 +60,27 @@ def judged(one: Indicator, days: str = "", as_of: date = AS_OF, whole: str | Non
 
 
 def task(**changes: Any) -> Task:
-    return replace(
-        Task(
-            code="II.2.9",
-            section="II.2",
-            title="",
-            lead="VP",
-            lead_basis=terms.BY_PLAN,
-            typed_by="VP",
-            partners="",
-            frequency=terms.YEAR,
-            starts=None,
-            deadline=None,
-            deadline_basis=None,
-            product="",
-            target="",
-            target_basis=terms.BY_PLAN,
-            evidence=(),
-            overlaps=(),
-            followed=False,
-            nothing_allowed=False,
-            row=ROW,
-        ),
-        **changes,
-    )
+    return Task(
+        code="II.2.9",
+        section="II.2",
+        title="",
+        lead="VP",
+        lead_basis=terms.BY_PLAN,
+        typed_by="VP",
+        partners="",
+        frequency=terms.YEAR,
+        starts=None,
+        deadline=None,
+        deadline_basis=None,
+        product="",
+        target="",
+        target_basis=terms.BY_PLAN,
+        evidence=(),
+        overlaps=(),
+        followed=False,
+        nothing_allowed=False,
+        row=ROW,
+    )._replace(**changes)
 
 
 PLAN = Plan("x", "x", 2022)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -130,7 +129,7 @@ def test_two_sheets_of_one_unit_are_two_sheets_and_one_unit() -> None:
 
 
 def _titled(row: Row, title: str) -> Placed:
-    return replace(row.at, title=title)
+    return row.at._replace(title=title)
 
 
 def test_where_a_value_stands_first_is_said_with_its_file() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -137,7 +136,7 @@ def test_a_unit_that_owes_an_unknown_register_is_our_mistake() -> None:
 
 
 def _owing(register: str) -> Unit:
-    return replace(small_plan().units["VP"], registers=(register,))
+    return small_plan().units["VP"]._replace(registers=(register,))
 
 
 def test_the_guide_names_every_sheet_of_the_workbook_with_a_link_to_it() -> None:

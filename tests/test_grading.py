@@ -69,10 +69,9 @@ def measuring(**tables: str) -> Measuring:
 
 def with_tasks(**statuses: Status) -> Outcome:
     """The small commune with the states of two tasks set: II_1_1, II_2_1."""
-    from dataclasses import replace
 
     wanted = {code.replace("_", "."): status for code, status in statuses.items()}
-    states = [replace(one, status=wanted.get(one.task.code, one.status)) for one in outcomes.states()]
+    states = [one._replace(status=wanted.get(one.task.code, one.status)) for one in outcomes.states()]
     return outcome(tasks=states)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,7 +79,7 @@ def test_a_month_counts_as_evidence_on_its_last_day_and_rows_left_out_are_told()
     (span,) = windows(one.window, 2022, AS_OF)
     found = judge_indicator(one, {span: Counted(1.0, figures("01/02", Month(2)), 3)}, None, "day")
     assert (found.met_on, found.measured[0].left_out) == (day("28/02"), 3)
-    share = replace(one, of="all")
+    share = one._replace(of="all")
     both = judge_indicator(share, {span: Counted(1.0, (), 3)}, {span: Counted(2.0, (), 4)}, "day")
     assert both.measured[0].left_out == 7
     undated = judge_indicator(one, {span: Counted(1.0, figures("01/02"), 0)}, None, None)

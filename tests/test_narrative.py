@@ -122,9 +122,9 @@ def test_a_document_is_named_in_full_once() -> None:
 
 
 def test_documents_of_the_front_and_of_another_time_are_not_the_committees() -> None:
-    front = replace(plan().units["VP"], code="MT", kind=terms.FRONT)
-    theirs = replace(papers().placed, unit="MT")
-    moved = replace(papers(), placed=theirs, rows=tuple(replace(row, at=theirs) for row in papers().rows))
+    front = plan().units["VP"]._replace(code="MT", kind=terms.FRONT)
+    theirs = papers().placed._replace(unit="MT")
+    moved = papers()._replace(placed=theirs, rows=tuple(replace(row, at=theirs) for row in papers().rows))
     made = narrative(report(of=plan(units={**plan().units, "MT": front}), sheets=[moved]))
 
     assert "99/KH-UBND" not in told()
@@ -155,11 +155,11 @@ def test_a_target_nobody_adopted_is_not_told_upward() -> None:
 
     assert str(figure(asked, share, None, binding=False)) == "Hồ sơ: 1/4 (25%)"
     assert str(figure(asked, share, None, binding=True)) == "Hồ sơ: 1/4 (25%; chỉ tiêu 70)"
-    assert figure(asked, replace(share, actual=None), None, binding=True) is None
+    assert figure(asked, share._replace(actual=None), None, binding=True) is None
 
 
 def test_a_register_that_was_not_closed_has_no_figures() -> None:
-    silent = [replace(one, status=Status.NOT_REPORTED) for one in states()]
+    silent = [one._replace(status=Status.NOT_REPORTED) for one in states()]
     made = narrative(report(tasks=silent, sheets=[]))
 
     assert all(line.endswith(": chưa có số liệu.") for line in lines(made.results, "Cải cách hành chính")[1:])
@@ -167,7 +167,7 @@ def test_a_register_that_was_not_closed_has_no_figures() -> None:
 
 
 def test_what_was_done_after_the_data_end_is_not_done_yet() -> None:
-    after = [replace(states()[0], status=Status.DONE_LATE, done_on=date(2022, 11, 3))]
+    after = [states()[0]._replace(status=Status.DONE_LATE, done_on=date(2022, 11, 3))]
 
     assert "đã quá hạn 30/6/2022" in "\n".join(lines(narrative(report(tasks=after)).results))
 
@@ -244,7 +244,7 @@ def test_the_box_of_another_period_is_not_quoted() -> None:
 
 
 def test_remarks_without_a_day_are_not_taken_for_an_older_period() -> None:
-    later = replace(NAM, code="T11", until=date(2022, 11, 10), task="III.1.2")
+    later = NAM._replace(code="T11", until=date(2022, 11, 10), task="III.1.2")
     made = narrative(report(of=plan(periods={"NAM": NAM, "T11": later})))
 
     assert lines(made.assessment, "Nguyên nhân") == []
@@ -300,9 +300,9 @@ def explained(kind: str) -> list[str]:
     made: Periodic = report(tasks=[states()[2]], sheets=[read])
     (section,) = made.sections
     (share,) = section.figures
-    missed = replace(share, parts=((), (Figure(read.rows[0], "kind", 1.0),)))
+    missed = share._replace(parts=((), (Figure(read.rows[0], "kind", 1.0),)))
     return lines(
-        narrative(replace(made, sections=(replace(section, figures=(missed,)),))).assessment,
+        narrative(made._replace(sections=(section._replace(figures=(missed,)),))).assessment,
         "Nguyên nhân",
     )
 

@@ -196,7 +196,7 @@ def test_the_front_is_respectfully_asked_to_work_together(faulty: Path) -> None:
 
 @pytest.mark.parametrize(("kind", "partner"), [(FRONT, True), (PARTY, True), (outcomes.UNITS["VP"].kind, False)])
 def test_front_and_party_are_partners_and_the_offices_are_not(kind: Any, partner: bool) -> None:
-    plan = replace(outcomes.PLAN, units={**outcomes.UNITS, "VH": replace(outcomes.UNITS["VH"], kind=kind)})
+    plan = replace(outcomes.PLAN, units={**outcomes.UNITS, "VH": outcomes.UNITS["VH"]._replace(kind=kind)})
     told = of(outcomes.outcome(plan=plan, missing=("VH",)), "VH")
 
     assert told.partner is partner
@@ -281,7 +281,7 @@ def test_a_name_typed_into_another_column_is_not_repeated() -> None:
 
 def test_what_falls_due_and_what_is_late_stands_before_the_cells() -> None:
     states = {one.task.code: one for one in outcomes.states()}
-    late = replace(states["II.1.1"], status=Status.OVERDUE, last_day=date(2022, 6, 30))
+    late = states["II.1.1"]._replace(status=Status.OVERDUE, last_day=date(2022, 6, 30))
     outcome = outcomes.outcome(tasks=[late, states["II.4.2"], states["III.1.1"]])
     lines = of(outcome, "VP").lines
 
@@ -294,13 +294,13 @@ def test_what_falls_due_and_what_is_late_stands_before_the_cells() -> None:
 
 @pytest.mark.parametrize("status", [Status.DONE, Status.DONE_LATE, Status.NOTHING_AROSE])
 def test_what_is_done_is_not_asked_for(status: Status) -> None:
-    done = [replace(one, status=status, next_due=date(2022, 11, 20)) for one in outcomes.states()]
+    done = [one._replace(status=status, next_due=date(2022, 11, 20)) for one in outcomes.states()]
 
     assert reminders(outcomes.outcome(tasks=done, findings=[], missing=())) == []
 
 
 def test_a_proposal_nobody_adopted_is_not_asked_for() -> None:
-    loose = [replace(one, binding=False, next_due=date(2022, 11, 20)) for one in outcomes.states()]
+    loose = [one._replace(binding=False, next_due=date(2022, 11, 20)) for one in outcomes.states()]
 
     assert reminders(outcomes.outcome(tasks=loose, findings=[], missing=())) == []
 
@@ -377,7 +377,7 @@ def test_an_opinion_that_tells_of_somebody_is_not_hung_on_the_wall(tmp_path: Pat
 
 
 def test_a_quiet_week_says_so() -> None:
-    tet, nothing = date(2022, 1, 31), {code: replace(unit, registers=()) for code, unit in outcomes.UNITS.items()}
+    tet, nothing = date(2022, 1, 31), {code: unit._replace(registers=()) for code, unit in outcomes.UNITS.items()}
     plan = replace(outcomes.PLAN, units=nothing)
     quiet = outcomes.outcome(plan=plan, as_of=tet, sheets=[], tasks=[])
 

@@ -107,7 +107,7 @@ def test_percentages_divide_by_what_is_due() -> None:
 
 
 def test_work_done_before_it_was_due_is_told_beside_the_percentage() -> None:
-    states = [replace(one, status=Status.DONE) if one.task.code == "II.4.2" else one for one in outcomes.states()]
+    states = [one._replace(status=Status.DONE) if one.task.code == "II.4.2" else one for one in outcomes.states()]
 
     assert paragraphs(overview(outcome(tasks=states)))[3] == (
         "Trong 5 việc đến hạn đã xong 2 (40%); 1 việc xong khi chưa đến hạn; 1 nhiệm vụ chưa có số liệu."
@@ -128,7 +128,7 @@ def test_the_chairmans_list_has_the_late_first_then_what_is_to_be_signed_by_a_wo
 def overdue(count: int) -> Outcome:
     states = outcomes.states()
     late = [
-        replace(states[4], status=Status.OVERDUE, last_day=date(2022, 10, number), deadline=date(2022, 10, number))
+        states[4]._replace(status=Status.OVERDUE, last_day=date(2022, 10, number), deadline=date(2022, 10, number))
         for number in range(1, count + 1)
     ]
     return outcome(tasks=late, plan=replace(PLAN, periods={}))
@@ -146,7 +146,7 @@ def test_more_than_seven_matters_are_counted() -> None:
 
 
 def test_a_task_without_figures_is_never_called_late() -> None:
-    silent = [replace(one, status=Status.NOT_REPORTED) for one in outcomes.states()]
+    silent = [one._replace(status=Status.NOT_REPORTED) for one in outcomes.states()]
 
     page = overview(outcome(tasks=silent, plan=replace(PLAN, periods={})))
 
@@ -155,7 +155,7 @@ def test_a_task_without_figures_is_never_called_late() -> None:
 
 
 def test_a_proposal_nobody_adopted_is_not_put_before_the_chairman() -> None:
-    loose = [replace(one, binding=False) for one in outcomes.states()]
+    loose = [one._replace(binding=False) for one in outcomes.states()]
 
     assert [one.what for one in matters(outcome(tasks=loose))] == ["Ký Báo cáo năm 2022 (hạn gửi 20/11 là Chủ nhật)"]
 
@@ -178,7 +178,7 @@ def test_a_report_before_a_sunday_is_signed_on_the_friday() -> None:
 
 
 def test_a_report_that_is_sent_is_not_asked_for() -> None:
-    sent = [replace(one, status=Status.DONE) for one in outcomes.states()]
+    sent = [one._replace(status=Status.DONE) for one in outcomes.states()]
 
     assert [one.text for one in upcoming(outcome(tasks=sent))] == ["Chủ tịch tiếp công dân định kỳ"]
     assert matters(outcome(tasks=sent)) == []
@@ -226,7 +226,7 @@ def test_shares_are_whole_per_cent_and_figures_have_no_decimals() -> None:
 
 
 def test_the_page_names_no_code_of_a_rule_or_task() -> None:
-    page = "\n".join(flat(replace(overview(outcome(), None, KEY_FIGURES), blocks=_without_chart(outcome()))))
+    page = "\n".join(flat(overview(outcome(), None, KEY_FIGURES)._replace(blocks=_without_chart(outcome()))))
 
     assert re.findall(r"\b[A-Z]{2,3}\d\d\b|\bI+\.\d", page) == []
 

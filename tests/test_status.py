@@ -101,7 +101,7 @@ from tests.standing import (
             "not_met",
             lambda: status(Q3_MISSING, frequency=terms.QUARTER),
             lambda: status(
-                judged(replace(QUARTERS, basis=terms.PROPOSAL), "05/03 10/06"), frequency=terms.QUARTER, **PROPOSED
+                judged(QUARTERS._replace(basis=terms.PROPOSAL), "05/03 10/06"), frequency=terms.QUARTER, **PROPOSED
             ),
             "in_progress",
         ),
@@ -145,13 +145,13 @@ def test_every_status_has_its_words() -> None:
 
 def test_an_adopted_proposal_binds_and_an_unadopted_one_does_not() -> None:
     late = {"deadline": day("30/06"), **PROPOSED}
-    unmet = judged(replace(QUARTERS, basis=terms.PROPOSAL))
+    unmet = judged(QUARTERS._replace(basis=terms.PROPOSAL))
     assert status(NOTHING_PROPOSED, plan=ADOPTED, **late) is Status.OVERDUE
     assert status(NOTHING_PROPOSED, **late) is Status.NOT_DUE
     assert status(unmet, plan=ADOPTED, **PROPOSED) is Status.NOT_MET
     assert status(unmet, **PROPOSED) is Status.NOT_DUE
     assert (state(unmet, plan=ADOPTED, **PROPOSED).binding, state(unmet, **PROPOSED).binding) == (True, False)
-    done_after = judged(replace(indicator(), basis=terms.PROPOSAL), "05/03 01/07")
+    done_after = judged(indicator()._replace(basis=terms.PROPOSAL), "05/03 01/07")
     assert status(done_after, plan=ADOPTED, **late) is Status.DONE_LATE
     assert status(done_after, **late) is Status.DONE
 
@@ -183,7 +183,7 @@ def test_a_reports_period_sets_its_deadline_and_before_that_day_is_strict() -> N
     one = indicator(target=1)
     on_time, late = judged(one, "29/05"), judged(one, "30/05")
     assert [status(report, plan=plan, **DEADLINE) for report in (on_time, late)] == [Status.DONE, Status.DONE_LATE]
-    assert status(late, plan=replace(plan, periods={"6T": replace(period, strict=False)}), **DEADLINE) is Status.DONE
+    assert status(late, plan=replace(plan, periods={"6T": period._replace(strict=False)}), **DEADLINE) is Status.DONE
     found = state(late, plan=plan, **DEADLINE)
     assert (found.deadline, found.last_day, found.done_on) == (day("30/05"), day("29/05"), day("30/05"))
     assert status(judged(one, as_of=day("30/05")), plan=plan, as_of=day("30/05"), **DEADLINE) is Status.OVERDUE
@@ -273,7 +273,7 @@ def test_whatever_the_case_one_status_fits_and_always_the_same(
 def test_a_proposal_that_was_not_adopted_never_owes_anything(
     case: dict[str, Any], reports: dict[str, Any], states: list[IndicatorState], as_of: date
 ) -> None:
-    proposed = [replace(one, indicator=replace(one.indicator, basis=terms.PROPOSAL)) for one in states]
+    proposed = [one._replace(indicator=one.indicator._replace(basis=terms.PROPOSAL)) for one in states]
     found = state(*proposed, as_of=as_of, reports=reports, **{**case, **PROPOSED})
     assert found.status not in OWED
     assert not found.binding

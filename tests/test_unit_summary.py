@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from danvan_xlsx.check.outcome import cells_of, grouped
 from danvan_xlsx.plan.status import Status
 from danvan_xlsx.report.unit_summary import OTHER_TITLE, OWN_MARK, TITLE, WIDTHS, empty_sheet, own_sheet, stamp_of
@@ -49,7 +47,7 @@ def test_what_is_to_be_mended_comes_first_then_the_tasks_the_unit_types() -> Non
 
 def test_a_further_indicator_of_a_task_has_its_own_line() -> None:
     tasks = {one.task.code: one for one in states()}
-    two = replace(tasks["II.4.1"], indicators=(*tasks["II.4.1"].indicators, *tasks["II.2.1"].indicators))
+    two = tasks["II.4.1"]._replace(indicators=(*tasks["II.4.1"].indicators, *tasks["II.2.1"].indicators))
 
     assert [line.split(" | ")[1:6] for line in lines(of_vp(findings=[], tasks=[two]))] == [
         ["II.4.1", "Chủ tịch UBND tiếp công dân định kỳ", "Hoàn thành", "54", "≥ 40 lượt"],
@@ -141,7 +139,7 @@ def test_no_personal_value_stands_in_the_sheet() -> None:
 
 
 def test_a_late_or_missing_target_is_red_and_done_is_green() -> None:
-    tasks = [replace(states()[0], status=status) for status in (Status.OVERDUE, Status.DONE, Status.NOT_DUE)]
+    tasks = [states()[0]._replace(status=status) for status in (Status.OVERDUE, Status.DONE, Status.NOT_DUE)]
 
     assert [line[3].role for line in of_vp(findings=[], tasks=tasks).lines[HEAD_ROW:]] == ["bad", "good", "text"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -144,7 +143,7 @@ def test_before_the_thirtieth_means_the_twenty_ninth_and_signed_on_the_friday_be
 
 
 def test_by_the_thirtieth_includes_that_day_and_needs_no_sentence_on_a_working_day() -> None:
-    by = replace(HALF_REPORT, strict=False)
+    by = HALF_REPORT._replace(strict=False)
     assert (by.last_day, sign_by(by.last_day, WorkingDays())) == (day("30/05"), day("30/05"))
     assert sign_by_sentence(by.last_day, WorkingDays()) is None
 
@@ -156,7 +155,7 @@ def test_the_plans_exchanged_days_move_the_day_of_signing() -> None:
 
 def test_a_task_with_report_periods_is_due_by_these_and_not_by_its_frequency() -> None:
     year_report = Period("NAM", "", day("01/01"), day("31/10"), day("15/11"), strict=True, task="II.2.9")
-    other = replace(HALF_REPORT, code="X", task="II.1.1")
+    other = HALF_REPORT._replace(code="X", task="II.1.1")
     plan = Plan("x", "x", 2022, periods={"NAM": year_report, "6T": HALF_REPORT, "X": other})
     assert deadlines(task(terms.QUARTER, "01/02"), plan) == (day("29/05"), day("14/11"))
-    assert deadlines(replace(task(terms.HALF), code="III.1.1"), plan) == (day("30/06"), day("31/12"))
+    assert deadlines(task(terms.HALF)._replace(code="III.1.1"), plan) == (day("30/06"), day("31/12"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.settings import CLOSING_KEY
@@ -18,8 +19,7 @@ from danvan_xlsx.words.rules import Register, found, key
 from danvan_xlsx.words.text import Text
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """A register of a unit and a period that had to be closed by now, with the row that answers, if there is one."""
 
     unit: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.check.catalogue import catalogue
 from danvan_xlsx.check.closings import closings, judge_closings
@@ -66,8 +67,7 @@ def read_book(file: str, unit: str, sheets: Sheets) -> BookRead:
     return book
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """figures: what was asked for beside the tasks, by its key; without those whose register nobody holds.
 
     measuring: counts whatever else a report asks for.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.check.overlaps import Overlaps
 from danvan_xlsx.plan.plan import Condition, Indicator, Plan, Task
@@ -19,8 +18,7 @@ from danvan_xlsx.words.rules import Figure, Measure, Register, key
 FROM_DAY, TO_DAY = "from_day", "to_day"
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """A measure in one window: the sum, the figures behind it, and how many rows had to be left out."""
 
     amount: float

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.status import TaskState
@@ -36,8 +36,7 @@ class FileState:
 ReceivedState = Literal["filed", "same", "left", "waiting"]
 
 
-@dataclass(frozen=True)
-class Received:
+class Received(NamedTuple):
     """A copy that lay in `nhan-ve`: whose it is, and what became of it.
 
     state: filed, the same as the workbook that is here (taken away), left where it lies (`code` says why), waiting for
@@ -59,8 +58,7 @@ class Received:
     changed: int | None = None
 
 
-@dataclass(frozen=True)
-class SheetRead:
+class SheetRead(NamedTuple):
     """A sheet found in a workbook and the rows read from it; `marked`: rows where our columns hold something now."""
 
     placed: Placed
@@ -100,8 +98,7 @@ class Outcome:
         return sum(one.severity is severity for one in self.findings)
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Findings of one code in one column (or one sheet, or one file), told as one line."""
 
     findings: tuple[Finding, ...]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
 from danvan_xlsx.excel.limits import CELLS, LEVELS, MERGES, READ_TEXT, ROWS
 from danvan_xlsx.excel.package import Attributes, feed, main_namespace, new_parser, refuse_beyond
@@ -17,8 +18,7 @@ UNCALCULATED = Cell("", "uncalculated", True)
 Rows = dict[int, dict[int, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What the cells of a sheet need from the rest of the workbook.
 
     texts: the shared strings as cells.  kinds: style number as written → `date` or `percent`; absent: a number.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from danvan_xlsx.excel.content import escaped
 from danvan_xlsx.excel.package import Package, Unreadable, relation_id
@@ -18,8 +18,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A sheet as the workbook lists it; `part` is None for what is no worksheet."""
 
     title: str
@@ -27,8 +26,7 @@ class Listed:
     part: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """What `workbook.xml` says: its sheets in order, its system of dates, where another sheet would be listed."""
 
     sheets: tuple[Listed, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.fast import sheet_cells, string_cells
@@ -35,8 +35,7 @@ State = Literal["visible", "hidden", "veryHidden"]
 SHIFT_1904 = 1462
 
 
-@dataclass(frozen=True, slots=True)
-class SheetInfo:
+class SheetInfo(NamedTuple):
     """A worksheet as the workbook lists it: its title, whether it is shown, its part."""
 
     title: str

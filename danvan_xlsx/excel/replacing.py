@@ -8,9 +8,8 @@ import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 _TEMP_PREFIX, _TEMP_ENDING = ".~danvan-", ".tmp"
 _TRIES, _PAUSE = 5, 0.2
@@ -33,8 +32,7 @@ class Declined(Exception):  # noqa: N818 - the file is declined, the program is 
         self.values: dict[str, Any] = values
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A file ready to take the place of `path`.
 
     sha256, new_sha256: of the original and of the file written.  cells: how many cells of registers change.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -144,7 +143,7 @@ def add_indicators(draft: Draft, tasks: Mapping[str, Task], lists: Lists) -> dic
         else:
             draft.tell(faults.INDICATOR_TWICE, row.place("measure"), task=code, other=held.number)
     return {
-        code: replace(task, indicators=tuple(indicators[code]), unmeasured=unmeasured[code])
+        code: task._replace(indicators=tuple(indicators[code]), unmeasured=unmeasured[code])
         for code, task in tasks.items()
     }
 

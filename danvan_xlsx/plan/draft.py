@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.plan.faults import CODE_TWICE
 from danvan_xlsx.words.finding import Finding
@@ -13,8 +12,7 @@ from danvan_xlsx.words.rules import Measure, found
 from danvan_xlsx.words.text import Text, fold
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What the plan may name: the registers by sheet code and the measures by code."""
 
     sheets: Mapping[str, Sheet]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from danvan_xlsx.plan.plan import Indicator
 from danvan_xlsx.plan.terms import AT_LEAST, AT_MOST
@@ -25,8 +24,7 @@ class Counted(Protocol):
     def left_out(self) -> int: ...
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(NamedTuple):
     """An indicator in one period. actual: a count, or a share in per cent; None for a share over nothing.
 
     met: whether the figure as it stands satisfies the comparison; None where there is no figure.
@@ -42,8 +40,7 @@ class Measured:
     left_out: int
 
 
-@dataclass(frozen=True)
-class IndicatorState:
+class IndicatorState(NamedTuple):
     """How an indicator stands. met: in every period that is asked, and at least one of them has a figure.
 
     latest: the last period begun. progress: 0–100. met_on: the day of the evidence that met it, where one did.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.plan.settings import ADOPTED_KEY, PLAN_DAY_KEY, PLAN_NUMBER_KEY, SETTINGS, TRIAL_KEY
 from danvan_xlsx.words.citations import Document, Library, known_documents
@@ -20,8 +20,7 @@ from danvan_xlsx.words.working_days import DayChange, WorkingDays
 COMMON_SHEETS = ("tasks", "documents", "closing")
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A figure or name of the commune, valid from–to, with its basis and the document that adopted it."""
 
     key: str
@@ -35,8 +34,7 @@ class Setting:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """Who reports. registers: sheet codes owed. typed_in: the unit in whose workbook they are typed (itself: None)."""
 
     code: str
@@ -53,8 +51,7 @@ class Unit:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True)
-class Village:
+class Village(NamedTuple):
     """A village with its households and people on the plan's day."""
 
     code: str
@@ -65,16 +62,14 @@ class Village:
     near_poor: int
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """One part of a filter: the column must hold one of these values (as `rules.key` compares them)."""
 
     column: str
     values: frozenset[Any]
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(NamedTuple):
     """What is measured for a task: measure (over another one for a share, in per cent), when, against which target."""
 
     task: str
@@ -97,8 +92,7 @@ class Indicator:
         return f"{self.task}/{self.measure}{over}{chosen}"
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A commitment of the plan. `deadline` is as typed; `plan.windows` derives the due days from the frequency.
 
     lead, typed_by: unit codes; "" where the plan names no unit that it has.
@@ -132,8 +126,7 @@ class Task:
 INSPECTION = "ttr"
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """A reporting period: its window of data and the day by which the report leaves (strict: before that day)."""
 
     code: str
@@ -155,8 +148,7 @@ class Period:
         return self.deadline - timedelta(days=1) if self.strict else self.deadline
 
 
-@dataclass(frozen=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Who receives a document: order, whether addressed (kính gửi), purpose (b/c, p/h, t/h), e-mail."""
 
     document: str
@@ -167,8 +159,7 @@ class Recipient:
     email: str
 
 
-@dataclass(frozen=True)
-class Cited:
+class Cited(NamedTuple):
     """A document the plan cites, from–to in force, and its successor."""
 
     number: str
@@ -180,8 +171,7 @@ class Cited:
     successor: str
 
 
-@dataclass(frozen=True)
-class Exempted:
+class Exempted(NamedTuple):
     """A finding the commune accepts (NgoaiLe): rule, unit, cell or row, reason, who decided, until when."""
 
     code: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from danvan_xlsx.plan.terms import WEEKDAYS
 from danvan_xlsx.words.kinds import (
@@ -41,8 +41,7 @@ OF_THOSE_WITH_A_SERVICE = Option(
 )
 
 
-@dataclass(frozen=True)
-class SettingKey:
+class SettingKey(NamedTuple):
     """A key of CauHinh. `default` is written as a person would type it; "" means that the place stays empty."""
 
     key: str

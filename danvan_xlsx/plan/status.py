@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from danvan_xlsx.plan.indicators import IndicatorState, Measured, judge_indicator, unshown
 from danvan_xlsx.plan.plan import Indicator, Period, Plan, Task
@@ -55,8 +56,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True)
-class TaskState:
+class TaskState(NamedTuple):
     """How a task stands. deadline: as the plan says it; last_day: the last one in time; next_due: the next to come.
 
     binding: owed by the plan, a law or an adopted proposal; what is not binding is for reference only.

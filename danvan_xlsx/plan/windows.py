@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from danvan_xlsx.plan.plan import Plan, Task
 from danvan_xlsx.plan.terms import CONTINUOUS, ON_REQUEST, TO_DATE, WEEK, weekday
@@ -13,8 +13,7 @@ from danvan_xlsx.words.text import Text, shown
 from danvan_xlsx.words.working_days import WorkingDays
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """A period: its name in a sentence, its first and last day, and whether it has ended by the day asked for.
 
     A running period keeps its true last day; *to date* ends with the day asked for.

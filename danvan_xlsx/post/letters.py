@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email import policy
 from email.header import Header
@@ -13,6 +12,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from danvan_xlsx.words.text import tidy
@@ -24,8 +24,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file that goes along, and the name it has in the letter (Vietnamese, with its ending)."""
 
     path: Path

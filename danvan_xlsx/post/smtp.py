@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from danvan_xlsx.post.letters import Letter, as_bytes
 from danvan_xlsx.words.text import Lang, Text
@@ -36,8 +35,7 @@ LETTER_REFUSED = Text(
 )
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(NamedTuple):
     """Where the commune's mailbox is. The password is never a part of it."""
 
     host: str

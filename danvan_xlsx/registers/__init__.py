@@ -10,9 +10,9 @@ import importlib
 import pkgutil
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from danvan_xlsx.words.kinds import YES_NO, YES_NO_OPTIONS, Choice
 from danvan_xlsx.words.layout import Column, Sheet
@@ -27,8 +27,7 @@ TITLE_LENGTH, LABEL_LENGTH, HINT_LENGTH = 31, 32, 255
 _NOT_IN_TITLES = frozenset("[]:*?/\\'")
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(NamedTuple):
     """Every register: sheet code → sheet, in the order of a workbook, and what can be counted in them."""
 
     sheets: Mapping[str, Sheet]

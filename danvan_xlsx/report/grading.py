@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import Outcome
@@ -36,8 +36,7 @@ _SETTLED: Mapping[Status, float] = {
 }
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A criterion graded. points: None while it waits for a person. proposed: decided by figures, not by a person.
 
     typed: what a person typed that is no number, or more than the criterion gives; told in `actual`.
@@ -53,8 +52,7 @@ class Line:
     typed: str = ""
 
 
-@dataclass(frozen=True)
-class GradedGroup:
+class GradedGroup(NamedTuple):
     group: Group
     lines: tuple[Line, ...]
 
@@ -65,8 +63,7 @@ class GradedGroup:
         return sum(one for one in points if one is not None) if None not in points else None
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What was answered to a limit; None while it was not."""
 
     limit: Limit
@@ -75,8 +72,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Grading:
+class Grading(NamedTuple):
     """The whole of it. total and rank: None while a place is blank."""
 
     plan: Plan
@@ -150,8 +146,7 @@ _TASKS_OPEN = Text(
 _BAD_POINTS = Text("Điểm ghi “{typed}” không dùng được: từ 0 đến {most}.", "“{typed}” is not from 0 to {most}.")
 
 
-@dataclass(frozen=True)
-class _Deciding:
+class _Deciding(NamedTuple):
     """One grading: the figures of the year and the states of the tasks."""
 
     measuring: Measuring

@@ -53,7 +53,7 @@ def received_lines(outcome: Outcome, lang: Lang) -> Iterator[str]:
 
 
 def _line(one: Received, outcome: Outcome, lang: Lang) -> str:
-    values = vars(one)
+    values = one._asdict()
     if one.state == "left":
         why = " ".join(say(finding, lang).message for finding in outcome.of_file(one.file))
         return _LEFT.say(lang, {"file": one.file, "why": why}) if why else _LEFT_WITH.say(lang, values)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from danvan_xlsx.check.outcome import Group, Outcome, grouped
 from danvan_xlsx.check.privacy import Names, names_in, told_of_somebody
@@ -43,8 +43,7 @@ _MORE = Text(
 _NEVER_LISTED = frozenset({"DL36", "DT17"})
 
 
-@dataclass(frozen=True)
-class Reminder:
+class Reminder(NamedTuple):
     """What is told to a unit. lines: everything, the most pressing first; partner: the Front or the Party."""
 
     unit: Unit

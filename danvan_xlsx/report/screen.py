@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.check.faults.folder import UNIT_WITHOUT_A_FILE
 from danvan_xlsx.check.outcome import Group, Outcome, grouped
@@ -182,8 +181,7 @@ def _unclosed(outcome: Outcome, owed: Sequence[Missing], lang: Lang) -> Iterator
 # -- what to mend first ----------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """Findings of one unit's workbook (or of none): how many of each weight, and the groups to be told."""
 
     unit: str
@@ -230,7 +228,7 @@ def _to_mend(outcome: Outcome, lang: Lang) -> Iterator[str]:
     yield (_MEND if errors else _NOTHING).say(lang, told)
     weights = {Severity.ERROR} | ({Severity.WARNING} if warnings <= _MOST_WARNINGS else set())
     shown_ones = [
-        replace(one, groups=groups)
+        one._replace(groups=groups)
         for one in tallies(outcome)
         if (groups := tuple(group for group in one.groups if group.first.severity in weights))
     ]

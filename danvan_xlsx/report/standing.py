@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.plan.plan import Plan
 from danvan_xlsx.plan.status import Status, TaskState
@@ -19,8 +18,7 @@ LATE = frozenset({Status.OVERDUE, Status.NOT_MET})
 DONE_CODES, LATE_CODES = (frozenset(one.value for one in group) for group in (DONE, LATE))
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Tasks counted; those only followed are in none of the numbers.
 
     due: binding, and a day or a period of theirs has passed. done_due: those of them that are done, the only two

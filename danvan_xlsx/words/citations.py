@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
@@ -101,8 +100,7 @@ class Citation(NamedTuple):
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document that may be cited: in force from–to (both included, None open), and what came instead.
 
     standing: how well the end and the successors are known; "plan": the commune's plan says so.
@@ -241,8 +239,7 @@ class Library:
         if known is None or (known.day and own.day and known.day != own.day):
             return own
         rests_on_known = own.until is None and known.until is not None
-        return replace(
-            own,
+        return own._replace(
             day=own.day or known.day,
             issuer=own.issuer or known.issuer,
             subject=own.subject or known.subject,

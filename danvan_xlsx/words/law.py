@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from math import isnan, nan
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from danvan_xlsx.words.amounts import amount_label, needs_figure
 from danvan_xlsx.words.kinds import Option
@@ -42,8 +42,7 @@ class UnknownLimit(KeyError):  # noqa: N818  (a rule catches it by what it says)
         return str(self.args[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """A figure the plan sets instead of the law's (CauHinh), from `since` to `until`, both included, None open."""
 
     key: str

@@ -85,8 +85,7 @@ class Place:
         return f"{column_letters(self.column)}{self.row}"
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column of a sheet: the only place where a fact about it is written.
 
     unique: the scope in which a value may stand once ("sheet", "unit" or "commune").
@@ -146,12 +145,11 @@ class Sheet:
 
     def bind(self, lists: Mapping[str, tuple[Option, ...]], aliases: Mapping[str, Mapping[str, str]]) -> Sheet:
         """The same sheet with its lists filled: open ones from the plan, closed ones with the plan's aliases."""
-        columns = tuple(replace(c, kind=c.kind.bind(lists, aliases)) for c in self.columns)
+        columns = tuple(c._replace(kind=c.kind.bind(lists, aliases)) for c in self.columns)
         return replace(self, columns=columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A declared sheet found in a file: under which title it stands and in which column each code is."""
 
     sheet: Sheet

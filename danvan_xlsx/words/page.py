@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -68,8 +67,7 @@ class Spot(NamedTuple):
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSheet:
+class OwnSheet(NamedTuple):
     """Our own sheet in a staff workbook: a flat table in the common frame, drawn whole.
 
     code: the machine code in its cell A5, by which it is known whatever its title.
@@ -84,8 +82,7 @@ class OwnSheet:
     stamp: frozenset[tuple[int, int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text over the whole width (or `span` grid columns); its height is worked out from its length."""
 
     text: str
@@ -93,8 +90,7 @@ class Paragraph:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty line of this many points."""
 
     points: float = 8
@@ -107,8 +103,7 @@ class TableColumn(NamedTuple):
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: headings in one row or more (equal neighbours are merged), then rows of spots."""
 
     columns: tuple[TableColumn, ...]
@@ -125,8 +120,7 @@ class Table:
     ruled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A small chart whose numbers stand in the page: bars by category, stacked by series."""
 
     title: str
@@ -138,8 +132,7 @@ class Chart:
 Block = Paragraph | Gap | Table | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A sheet made of blocks from top to bottom, on A4, fitted to one page wide.
 
     widths: of the grid columns, in characters.

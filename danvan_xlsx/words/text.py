@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
 
 MASK = "•••"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A wording in Vietnamese and in English; `{names}` in it are filled by `say`."""
 
     vi: str
@@ -73,7 +71,7 @@ def shown(value: Any, lang: Lang = "vi") -> str:
             return value.say(lang)
         case Personal():
             return MASK
-        case list() | tuple() | frozenset():
+        case list() | tuple() | frozenset() if not hasattr(value, "_fields"):
             return ", ".join(shown(one, lang) for one in value)
         case None:
             return ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from danvan_xlsx.words.public_holidays import FIRST_YEAR, LAST_YEAR, LISTED
 from danvan_xlsx.words.text import Text
@@ -20,8 +20,7 @@ _DAY_OFF_OF_THE_PLAN = Text("Ngày nghỉ theo lịch của kế hoạch", "A da
 _ONLY_ANNOUNCED = frozenset({(11, 24)})
 
 
-@dataclass(frozen=True, slots=True)
-class DayChange:
+class DayChange(NamedTuple):
     """One day of the plan's LichNghi: `works` True is a day worked in exchange (làm bù), False a day off (nghỉ)."""
 
     day: date

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_xlsx.excel.drawer import draw_pages
 from danvan_xlsx.excel.package import Unreadable
@@ -36,15 +36,13 @@ EXAMPLE = Text(
 )
 
 
-@dataclass(frozen=True)
-class GradingAsked:
+class GradingAsked(NamedTuple):
     folder: Path
     now: datetime
     as_of: date | None = None
 
 
-@dataclass(frozen=True)
-class Graded:
+class Graded(NamedTuple):
     """A drawn grading and its file, as a path from the folder."""
 
     grading: Grading

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_xlsx.excel.replacing import sha256_of
 from danvan_xlsx.plan.plan import Plan, Recipient
@@ -75,8 +75,7 @@ class NoLetter(Exception):  # noqa: N818 - told to the clerk
         return self._text.say(lang, self._values)
 
 
-@dataclass(frozen=True)
-class MailAsked:
+class MailAsked(NamedTuple):
     """What the clerk asked for. password: asked for only when the letter is about to go."""
 
     folder: Path
@@ -88,8 +87,7 @@ class MailAsked:
     password: Callable[[], str] = str
 
 
-@dataclass(frozen=True)
-class Mailed:
+class Mailed(NamedTuple):
     """A letter drawn, as a path from the folder, and to whom it was sent."""
 
     file: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_xlsx.check.place import mark_of
 from danvan_xlsx.check.recognise import Recognised, recognise
@@ -25,8 +26,7 @@ from danvan_xlsx.workspace.leftovers import lost, not_carried
 from danvan_xlsx.workspace.redrawing import Redrawn, changed, redraw
 
 
-@dataclass(frozen=True)
-class OldBook:
+class OldBook(NamedTuple):
     """A workbook read for carrying: all its sheets by title as they stand, those of ours, and those of nobody.
 
     own: our summary in it.  converted: title → how many texts were brought into Unicode.
@@ -62,8 +62,7 @@ def read_old(file: str, opened: Opened, sheets: Iterable[Sheet], *, by_letters: 
     return OldBook(file, grids, tuple(ours), tuple(others), own, converted)
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(NamedTuple):
     """The new file, not yet in its place, and the account of the old one.
 
     whole: nothing of the old file would be missing if the new one took its place.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.check.commune import BookRead, read_book
 from danvan_xlsx.check.place import Sheets, place
@@ -31,8 +31,7 @@ class Unusable(Exception):  # noqa: N818 - a plan that cannot be used, told to t
         self.finding = finding
 
 
-@dataclass(frozen=True)
-class PlanRead:
+class PlanRead(NamedTuple):
     """The plan with the workbook it stands in and what is wrong with it."""
 
     plan: Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from danvan_xlsx.check.commune import BookRead
@@ -94,7 +94,7 @@ def _refused(one: Candidate) -> Finding | None:
 
 def _leave(desk: Desk, one: Candidate, fault: Finding, compared: Received | None = None) -> None:
     base = compared or Received(one.found.name, "left", one.state.unit, saved=one.state.saved)
-    desk.received.append(replace(base, state="left", code=fault.code))
+    desk.received.append(base._replace(state="left", code=fault.code))
     desk.findings.append(fault)
 
 
@@ -350,7 +350,7 @@ class _Comparison:
         keeping.left.append(left)
         keeping.origins[self.book.unit] = sha256
         self._renew()
-        self.desk.received.append(replace(self._result(), state="filed", kept=kept_name or None))
+        self.desk.received.append(self._result()._replace(state="filed", kept=kept_name or None))
 
     def _not_filed(self, declined: Declined) -> Finding:
         place = Place(self.copy.found.name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.excel.drawer import draw_pages
@@ -31,8 +32,7 @@ NOTHING = Text("Các bộ phận đều đủ, chưa phải nhắc ai.", "Every 
 ON_THE_WALL = Text("Việc tuần này (một trang A4): {file}", "This week (one A4): {file}")
 
 
-@dataclass(frozen=True)
-class RemindAsked:
+class RemindAsked(NamedTuple):
     """What the clerk asked for."""
 
     folder: Path

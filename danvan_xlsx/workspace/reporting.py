@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_xlsx.excel.drawer import draw_pages
 from danvan_xlsx.excel.replacing import sha256_of
@@ -51,8 +52,7 @@ WITH_ERRORS = Text(
 )
 
 
-@dataclass(frozen=True)
-class ReportAsked:
+class ReportAsked(NamedTuple):
     """What the clerk asked for. accepted: the reason for reporting while errors stand."""
 
     folder: Path

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx import __version__, registers
 from danvan_xlsx.check.commune import BookRead, in_order, judge
@@ -41,8 +41,7 @@ from danvan_xlsx.workspace.writing import sweep_beside, write_back
 Progress = Callable[[int, int, str], None]
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What the clerk asked for. only: files to write and list (all of the folder are read); now: by the clock."""
 
     folder: Path
@@ -57,8 +56,7 @@ class Asked:
     at_the_end: bool = False
 
 
-@dataclass(frozen=True)
-class Looked:
+class Looked(NamedTuple):
     """A folder read and judged: its plan's and its units' workbooks, what was found, and what can still be counted."""
 
     plan_book: tuple[Candidate, BookRead]

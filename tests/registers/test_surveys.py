@@ -141,7 +141,7 @@ def test_a_round_whose_day_or_service_is_unreadable_may_be_the_one() -> None:
 
 
 def without(plan: Plan, **changed: object) -> Plan:
-    tasks = {code: replace(task, **changed) for code, task in plan.tasks.items()}  # type: ignore[arg-type]
+    tasks = {code: task._replace(**changed) for code, task in plan.tasks.items()}  # type: ignore[arg-type]
     return replace(plan, tasks=tasks)
 
 

@@ -223,7 +223,7 @@ def conferences(day: str, villages: range) -> str:
 def without_households() -> Plan:
     """The plan of the sample whose villages have no households known, so that those above are not held against it."""
     plan = minh_son()
-    return replace(plan, villages={code: replace(one, households=0) for code, one in plan.villages.items()})
+    return replace(plan, villages={code: one._replace(households=0) for code, one in plan.villages.items()})
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,7 @@ class Case(NamedTuple):
         return Figure(self.row, adds, self.row[adds]) if adds else Figure(self.row, self.cell, 1)
 
 
-@dataclass(frozen=True)
-class Cases:
+class Cases(NamedTuple):
     """The cases of one kind. unreadable: rows that may be one and cannot be read; unit: what they are counted in."""
 
     register: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from danvan_xlsx.words.text import Text
 
@@ -33,8 +33,7 @@ _NO_CIRCULAR = Text(
 )
 
 
-@dataclass(frozen=True)
-class FormColumn:
+class FormColumn(NamedTuple):
     """A printed column. where: None where nothing is counted (a sum, a blank, a remark)."""
 
     number: int
@@ -70,8 +69,7 @@ class FormColumn:
         return sides(formula) if formula else ()
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """A line under the table; where it counts, only for cases that fit (of the form, or of all its register)."""
 
     text: str
@@ -114,8 +112,7 @@ class Form:
         return [self.where, *found]
 
 
-@dataclass(frozen=True)
-class Circular:
+class Circular(NamedTuple):
     """A circular with its forms. unknown: the sentence that refuses a period, where its columns are not known.
 
     areas: a field of the commune's list → the group of fields of the forms.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.plan import Period
@@ -21,8 +21,7 @@ class Contradiction(AssertionError):  # noqa: N818 - what it says of a definitio
     """A definition whose columns do not add up as it says itself: our mistake, whatever staff typed."""
 
 
-@dataclass(frozen=True)
-class FilledForm:
+class FilledForm(NamedTuple):
     """A form with its figures by the printed number, the lines under it, and the rows it could not take."""
 
     form: Form

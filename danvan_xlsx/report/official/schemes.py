@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from danvan_xlsx import registers
 from danvan_xlsx.words.text import Text
@@ -24,8 +23,7 @@ class BadScheme(ValueError):  # noqa: N818 - told to the clerk
         self.told = told
 
 
-@dataclass(frozen=True)
-class Criterion:
+class Criterion(NamedTuple):
     """What gives points. Decided by a measure (over another), by tasks of the plan, or by a person."""
 
     code: str
@@ -38,15 +36,13 @@ class Criterion:
     tasks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     title: str
     kind: Kind
     criteria: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True)
-class Rank:
+class Rank(NamedTuple):
     """at_least: points; without_zero: not where a criterion got none."""
 
     name: str
@@ -54,8 +50,7 @@ class Rank:
     without_zero: bool = False
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """What a person answers Có or Không: Có caps the rank."""
 
     code: str
@@ -63,8 +58,7 @@ class Limit:
     at_most: str
 
 
-@dataclass(frozen=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A scheme. ranks: the best first. step: proposed points are rounded down to it. late: what a late task is worth.
 
     example: not of the commune's superior, only to show how it works.

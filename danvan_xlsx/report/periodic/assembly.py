@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from danvan_xlsx.check.measuring import Measuring
@@ -44,7 +43,7 @@ def periodic(
     if not number:
         made = _as_signed(made, measuring)
     told = (*in_the_way(outcome, period, _counted(made)), *not_counted(made.official))
-    return replace(made, in_the_way=told)
+    return made._replace(in_the_way=told)
 
 
 def _of_the_plan(
@@ -59,7 +58,7 @@ def _of_the_plan(
     known = {code: value for (of, code), value in outcome.plan.same_period.items() if fold(of) == fold(period.code)}
     known.update(before or {})
     parts = tuple(
-        replace(one, name=section_label(outcome, one.name))
+        one._replace(name=section_label(outcome, one.name))
         for one in sections(outcome, measuring, period, known, _estimates(measuring, period))
     )
     return Periodic(
@@ -79,7 +78,7 @@ def _as_signed(report: Periodic, measuring: Measuring) -> Periodic:
     """With the number and day of the row of *Văn bản ban hành* that is this report."""
     for row in measuring.rows(DOCUMENTS):
         if _is_this(row, report.period) and {"number", "day"} <= row.values.keys():
-            return replace(report, number=row["number"], signed_on=row["day"])
+            return report._replace(number=row["number"], signed_on=row["day"])
     return report
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from danvan_xlsx.check.measuring import Counted, Measuring
 from danvan_xlsx.check.outcome import Outcome
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from danvan_xlsx.report.official.forms import FilledForm
 
 
-@dataclass(frozen=True)
-class ReportFigure:
+class ReportFigure(NamedTuple):
     """A figure as it goes up. `actual` is None for a share over nothing.
 
     code: hidden in the workbook, the same each year, so that a level above adds up without typing.
@@ -53,8 +52,7 @@ class ReportFigure:
         return tuple(dict.fromkeys(one.row.place(one.column) for part in self.parts for one in part))
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A part of the plan with its tasks that bind the commune and the indicators of those."""
 
     name: str
@@ -62,8 +60,7 @@ class Section:
     figures: tuple[ReportFigure, ...]
 
 
-@dataclass(frozen=True)
-class Periodic:
+class Periodic(NamedTuple):
     """All that a report of a period says. day: on which it is drawn up; number, signed_on: None while not signed."""
 
     outcome: Outcome
@@ -115,8 +112,7 @@ class FieldLine:
         return tuple(self.columns.values())
 
 
-@dataclass(frozen=True)
-class MonthLine:
+class MonthLine(NamedTuple):
     """Dossiers of a month and those of them filed online."""
 
     label: str
@@ -171,7 +167,7 @@ def _each_its_code(figures: Iterable[ReportFigure]) -> tuple[ReportFigure, ...]:
     found = []
     for one in figures:
         times[one.code] += 1
-        found.append(one if times[one.code] == 1 else replace(one, code=f"{one.code}#{times[one.code]}"))
+        found.append(one if times[one.code] == 1 else one._replace(code=f"{one.code}#{times[one.code]}"))
     return tuple(found)
 
 
@@ -235,7 +231,7 @@ def _percent(one: Indicator, task: Task, actual: float | None, measuring: Measur
     if one.of is not None or one.window.code in ("year", "to_date"):
         return 100 * actual / one.target
     ended = [
-        replace(span, since=max(span.since, period.since))
+        span._replace(since=max(span.since, period.since))
         for span in windows(one.window, period.until.year, period.until, task.starts)
         if span.ended and period.since <= span.until
     ]

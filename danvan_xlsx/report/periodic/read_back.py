@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.words.frame import META_COMMUNE, META_PERIOD, META_SHEET, META_SINCE, META_UNTIL, META_YEAR
 from danvan_xlsx.words.kinds import day_of
@@ -16,8 +16,7 @@ CODE = "code"
 Value = str | float | bool | date
 
 
-@dataclass(frozen=True)
-class ReadBack:
+class ReadBack(NamedTuple):
     """Whose report of which period it is, and its figures: code of the row → code of the column → value.
 
     A cell with a dash has no value. ISO days in since and until; "" where the workbook does not say.

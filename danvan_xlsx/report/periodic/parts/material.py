@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from danvan_xlsx.plan.plan import Indicator, Period, Plan
 from danvan_xlsx.plan.status import IndicatorState, Status, TaskState
@@ -15,8 +15,7 @@ from danvan_xlsx.words.layout import Row
 from danvan_xlsx.words.rules import MEASURES
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """An indicator with its figure in the window of the report, and how it stood."""
 
     indicator: Indicator
@@ -57,8 +56,7 @@ class Asked:
         return frozenset(MEASURES[one].sheet.code for one in measures if one in MEASURES)
 
 
-@dataclass(frozen=True)
-class Duty:
+class Duty(NamedTuple):
     """A task that binds the commune, and what it is measured by."""
 
     state: TaskState
@@ -78,8 +76,7 @@ class Duty:
         return self.state.status in (Status.OVERDUE, Status.NOT_MET, Status.DONE_LATE)
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(NamedTuple):
     """A section of the plan: `II.2`, `Cải cách hành chính`."""
 
     code: str
@@ -128,7 +125,7 @@ def as_it_stood(state: TaskState, day: date) -> TaskState:
     if state.done_on is None or state.done_on <= day:
         return state
     late = state.last_day is not None and state.last_day < day
-    return replace(state, status=Status.OVERDUE if late else Status.IN_PROGRESS, done_on=None)
+    return state._replace(status=Status.OVERDUE if late else Status.IN_PROGRESS, done_on=None)
 
 
 # -- rows and periods ------------------------------------------------------------------

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from danvan_xlsx.words.layout import Place
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """Paragraphs under a heading of their own; `heading` is "" where the part has no second level."""
 
     heading: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """`I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI` and what stands under it."""
 
     heading: str
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """What stands around the text, as Nghị định 30/2020/NĐ-CP wants it. authority: TM., KT. above the title.
 
     number, place_and_day: with room for what is not known yet. addressed: the lines of *Kính gửi*.
@@ -42,8 +39,7 @@ class Letterhead:
     name: str
 
 
-@dataclass(frozen=True)
-class Narrative:
+class Narrative(NamedTuple):
     """The whole report. draft: what is printed on every page of one that may not go up, else "".
 
     left_out: cells whose text was not taken over, since it tells of a person.
