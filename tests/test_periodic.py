@@ -321,7 +321,7 @@ def test_unreadable_rows_are_left_out_and_said_inside_and_not_above(tmp_path: Pa
     # Part and whole miss the same row: it is one row.
     assert (lines[ONLINE].actual, lines[ONLINE].left_out) == (pytest.approx(100 * 251 / 716), 1)
     codes = {row[1]: row[0] for row in rows(internal_of(folder, HALF), "Mã số liệu")}
-    inside = {row[0]: row[7] for row in rows(internal_of(folder, HALF), "Nguồn số liệu")}
+    inside = {row[0]: row[8] for row in rows(internal_of(folder, HALF), "Nguồn số liệu")}
     assert [inside[codes[one]] for one in ("tcd.people", ONLINE, "tcd.visits")] == [1, 1, None]
     above = [
         str(cell)
@@ -398,8 +398,8 @@ def test_thousands_of_cells_apart_are_all_named_in_rows_that_excel_can_show(tmp_
     told = people(reported(folder, HALF))
 
     lines = [row for row in rows(internal_of(folder, HALF), "Nguồn số liệu") if row[1] == "Số người được tiếp"]
-    named = [one for row in lines for one in str(row[6]).split(", ")]
+    named = [one for row in lines for one in str(row[7]).split(", ")]
     assert told["tcd.people"] == 33 + 800
     assert len(lines) > 5
-    assert max(len(str(row[6])) for row in lines) <= 1000
+    assert max(len(str(row[7])) for row in lines) <= 1000
     assert len(named) == len(set(named)) > 800

@@ -233,6 +233,8 @@ def test_every_figure_names_all_of_its_cells_and_they_add_up_to_it(drawn: Drawn)
             named = list(_named_cells(asked.books, drawn.sources[code, bool(whole)]))
             assert sorted(named) == sorted(known), (code, whole)
             assert sum(known[one] for one in named) == total(cells), (code, whole)
+            added = sum(_shown(line["Số cộng vào"]) for line in drawn.sources[code, bool(whole)] if line["Số cộng vào"])
+            assert added == pytest.approx(total(cells), abs=0.1), (code, whole)
         assert _printed(drawn.sources[code, False]) == (figure.value is None, round(figure.value or 0, 1)), code
 
 
@@ -248,4 +250,8 @@ def _named_cells(books: Books, lines: list[dict[str, Any]]) -> list[tuple[str, s
 def _printed(lines: list[dict[str, Any]]) -> tuple[bool, float]:
     """Whether it is a dash, and the figure as *Nguồn số liệu* shows it."""
     (shown,) = {line["Giá trị"] for line in lines}
-    return shown == "–", 0.0 if shown == "–" else float(str(shown).replace(".", "").replace(",", "."))
+    return shown == "–", 0.0 if shown == "–" else _shown(shown)
+
+
+def _shown(text: Any) -> float:
+    return float(str(text).replace(".", "").replace(",", "."))

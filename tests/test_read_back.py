@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from danvan_xlsx.excel.reader import open_workbook
+from danvan_xlsx.report.periodic.annexes import annexes
 from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
 from danvan_xlsx.report.periodic.read_back import DoubledCode, ReadBack, read_back
+from danvan_xlsx.report.periodic.receiving_form import ANNEXES, WORDS
 from danvan_xlsx.words.layout import Cell, Grid
+from danvan_xlsx.words.page import Table
 from tests.folders import edited, opened, resaved
 from tests.looking import needs_office
 from tests.reported import HALF, YEAR, annex_of, new_sample, reported
@@ -84,12 +88,23 @@ def test_the_workbook_says_whose_report_it_is(
     told = read(path)
     meta = {row[0].value: row[1].value for row in opened(path)["_META"].iter_rows(max_col=2)}
 
-    assert (told.commune, told.year, told.period, told.since, told.until) == ("minh-son", "2022", period, since, until)
+    assert (told.commune, told.year, told.period, told.since, told.until, told.form) == (
+        *("minh-son", "2022", period, since, until, ANNEXES),
+    )
     assert meta == {
         "layout": "danvan", "layout_version": "1", "kind": "output", "commune": "minh-son", "year": "2022",
-        "period": period, "since": since, "until": until,
+        "period": period, "since": since, "until": until, "form": ANNEXES,
     }  # fmt: skip
     assert opened(path)["_META"].sheet_state == "veryHidden"
+
+
+def test_annexes_that_changed_have_a_version_of_their_own(drawn: dict[str, tuple[Periodic, Path]]) -> None:
+    """Another heading, order, code or word: `ANNEXES` is raised, and what was drawn before does not go up."""
+    tables = [one for period in PERIODS for page in annexes(drawn[period][0]) for one in page.blocks]
+    printed = [(one.codes, [column.heading for column in one.columns]) for one in tables if isinstance(one, Table)]
+
+    assert len(printed) == 10
+    assert {ANNEXES: sha256(repr((printed, dict(WORDS))).encode()).hexdigest()[:16]} == {"BCDVCQ-1": "bf94fce33740a80c"}
 
 
 @pytest.mark.parametrize("period", PERIODS)

@@ -28,8 +28,8 @@ META_SHEET, LIST_SHEET = "_META", "_DANHMUC"
 META_LAYOUT, META_VERSION, META_KIND = "layout", "layout_version", "kind"
 META_COMMUNE, META_UNIT, META_YEAR = "commune", "unit", "year"
 META_STYLE = "style."
-#: Of a report's annexes also which period they tell of: what the level above reads.
-META_PERIOD, META_SINCE, META_UNTIL = "period", "since", "until"
+#: Of a report's annexes also which period they tell of and in which form: what the level above reads.
+META_PERIOD, META_SINCE, META_UNTIL, META_FORM = "period", "since", "until", "form"
 
 #: Values of `kind`: the clerk's plan, a unit's workbook, or one of our outputs, which is never read as an input.
 PLAN_BOOK, UNIT_BOOK, OUTPUT_BOOK = "plan", "unit", "output"

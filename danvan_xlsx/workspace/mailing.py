@@ -7,13 +7,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from danvan_xlsx.excel.reader import open_workbook
 from danvan_xlsx.excel.replacing import sha256_of
 from danvan_xlsx.plan.plan import Plan, Recipient
 from danvan_xlsx.plan.settings import MAIL_FROM_KEY, SMTP_HOST_KEY, SMTP_PORT_KEY, SMTP_SECURITY_KEY, SMTP_USER_KEY
 from danvan_xlsx.post.letters import Attachment, BadAddress, Letter, as_bytes, letter
 from danvan_xlsx.post.smtp import NotSent, Server, send
 from danvan_xlsx.post.templates import render
+from danvan_xlsx.report.official.definitions import NoForms
 from danvan_xlsx.report.periodic.annexes import day_in_words
+from danvan_xlsx.report.periodic.read_back import read_back
+from danvan_xlsx.report.periodic.receiving_form import form_of
+from danvan_xlsx.words.frame import META_SHEET
 from danvan_xlsx.words.text import Lang, Text, fold, shown
 from danvan_xlsx.workspace.reporting import annex_name, place_of
 from danvan_xlsx.workspace.reports import ReportRecord, Sending, load_report, save_report
@@ -29,6 +34,24 @@ NOT_DRAWN = Text(
 CHANGED = Text(
     "Tệp {file} không còn như lúc lập báo cáo. Đề nghị chạy lại danvan report --period {period}.",
     "{file} is no longer what was drawn. Please run danvan report --period {period} again.",
+)
+OTHER_FORM = Text(
+    "Tệp {file} lập theo biểu mẫu trước, nay dùng biểu mẫu {form}, nên chưa gửi. Đề nghị chạy lại "
+    "danvan report --period {period}.",
+    "{file} was drawn in an earlier form; the present one is {form}. Nothing was sent. Please run danvan report "
+    "--period {period} again.",
+)
+OTHER_PERIOD = Text(
+    "Tệp {file} có số liệu kỳ {drawn} ({drawn_days}), kế hoạch ghi kỳ {period} ({days}), nên chưa gửi. Đề nghị chạy "
+    "lại danvan report --period {period}.",
+    "{file} has the figures of {drawn} ({drawn_days}), the plan says {period} ({days}). Nothing was sent. Please run "
+    "danvan report --period {period} again.",
+)
+TWO_REPORTS = Text(
+    "Còn hai bản báo cáo Word của kỳ {period}: {file} và bản lập lại {drawn}, nên chưa gửi. Đề nghị đối chiếu, giữ một "
+    "bản với tên {file}.",
+    "There are two Word reports of {period}: {file} and {drawn}, drawn later. Nothing was sent. Please keep one of "
+    "them as {file}.",
 )
 IS_A_DRAFT = Text(
     "Báo cáo kỳ {period} còn là bản nháp nên chưa gửi. Nếu gửi xin ý kiến, đề nghị thêm --for-comment.",
@@ -106,7 +129,7 @@ def mail_report(asked: MailAsked) -> Mailed:
         plan = plan_in(looking)
         where = place_of(asked.folder, plan, asked.period)
         record = load_report(asked.folder, plan.year, asked.period)
-        if record is None:
+        if record is None or record.period != asked.period:
             raise NoLetter(NOT_DRAWN, period=asked.period)
         files = _files(where, plan, record)
         if asked.send:
@@ -124,11 +147,42 @@ def _files(where: Path, plan: Plan, record: ReportRecord) -> list[Attachment]:
     annex = where / annex_name(plan, record.period)
     if sha256_of(annex) != record.files.get(annex.name):
         raise NoLetter(CHANGED, file=annex.name, period=record.period)
+    _is_present(annex, plan, record)
     found = [Attachment(annex, f"Phụ lục số liệu - {record.name}.xlsx")]
     word = where / WORD_NAME
     if word.is_file():
+        _is_alone(word, record)
         found.insert(0, Attachment(word, f"{record.name}.docx"))
     return found
+
+
+def _is_present(annex: Path, plan: Plan, record: ReportRecord) -> None:
+    """In the form and over the days in which it would be drawn now: neither changes the file that was drawn before."""
+    period = plan.periods[record.period]
+    with open_workbook(annex) as book:
+        told = read_back(book.grid(sheet) for sheet in book.sheets if sheet.title == META_SHEET)
+    try:
+        form = form_of(period)
+    except NoForms as none:
+        raise NoLetter(none.told) from none
+    if told.form != form:
+        raise NoLetter(OTHER_FORM, file=annex.name, form=form, period=period.code)
+    drawn_days, days = _days(told.since, told.until), _days(period.since.isoformat(), period.until.isoformat())
+    if (told.year, told.period, drawn_days) != (str(plan.year), period.code, days):
+        raise NoLetter(
+            OTHER_PERIOD, file=annex.name, drawn=told.period, drawn_days=drawn_days, period=period.code, days=days
+        )
+
+
+def _days(since: str, until: str) -> str:
+    return " – ".join(shown(date.fromisoformat(one)) for one in (since, until) if one)
+
+
+def _is_alone(word: Path, record: ReportRecord) -> None:
+    """While the one drawn last lies beside the one that was corrected, nobody knows which is the report."""
+    for name in record.files:
+        if name.endswith(word.suffix) and name != word.name and word.with_name(name).is_file():
+            raise NoLetter(TWO_REPORTS, file=word.name, drawn=name, period=record.period)
 
 
 def _may_go(asked: MailAsked, record: ReportRecord, files: list[Attachment]) -> None:

@@ -23,8 +23,10 @@ from danvan_xlsx.report.periodic.internal import internal
 from danvan_xlsx.report.periodic.narrative import narrative
 from danvan_xlsx.report.periodic.parts.letterhead import committee
 from danvan_xlsx.report.periodic.parts.outline import Narrative
+from danvan_xlsx.report.periodic.receiving_form import form_of, unknown_words
 from danvan_xlsx.report.periodic.tags import tags
-from danvan_xlsx.words.frame import META_COMMUNE, META_PERIOD, META_SINCE, META_UNTIL, META_YEAR
+from danvan_xlsx.words.frame import META_COMMUNE, META_FORM, META_PERIOD, META_SINCE, META_UNTIL, META_YEAR
+from danvan_xlsx.words.page import Page
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace.reported import sources
 from danvan_xlsx.workspace.reports import ReportRecord, file_part, load_report, save_report
@@ -50,6 +52,14 @@ WITH_ERRORS = Text(
     "Báo cáo được lập khi còn lỗi số liệu, lý do đã ghi ở tệp nội bộ: {reason}",
     "Drawn while errors stand; the reason is in the internal workbook: {reason}",
 )
+
+NOT_OF_THE_FORM = Text(
+    "{page}, cột {column}: từ “{word}” không có trong biểu mẫu của nơi nhận (chỉ gồm: {known}) nên chưa lập báo cáo. "
+    "Đề nghị báo người phụ trách chương trình.",
+    "{page}, column {column}: the form of the level above does not know “{word}” (only: {known}), so no report was "
+    "drawn. Please tell whoever looks after the program.",
+)
+NUMBERS = Text("số", "numbers")
 
 
 class ReportAsked(NamedTuple):
@@ -124,6 +134,7 @@ def annex_name(plan: Plan, period: str) -> str:
 
 def _draw(folder: Path, report: Periodic) -> Reported:
     plan, period = report.outcome.plan, report.period
+    pages = _going_up(report)
     where = place_of(folder, plan, period.code)
     where.mkdir(parents=True, exist_ok=True)
     name = Text(period.name, period.name)
@@ -132,12 +143,20 @@ def _draw(folder: Path, report: Periodic) -> Reported:
     told = narrative(report)
     # First, since a template that cannot be used stops the report.
     word = (_draw_word(folder, where, report, told),) if is_signed(plan, period) else ()
-    draw_pages(form_pages(report) or annexes(report), annex, title=name, created=period.until, meta=_meta(report))
+    draw_pages(pages, annex, title=name, created=period.until, meta=_meta(report))
     draw_pages(internal(report, told.left_out), inside, title=name, created=period.until)
     files = (annex, inside, *word)
     kept = REPORT if word and word[0].name != REPORT else ""
     _record(folder, report, files)
     return Reported(report, tuple(path.relative_to(folder).as_posix() for path in files), kept)
+
+
+def _going_up(report: Periodic) -> list[Page]:
+    """The annexes, or the official forms. Misasked where one has a word that the form above does not know."""
+    pages = form_pages(report) or annexes(report)
+    for one in unknown_words(pages):
+        raise Misasked(NOT_OF_THE_FORM, page=one.page, column=one.column, word=one.word, known=one.known or (NUMBERS,))
+    return pages
 
 
 # -- the Word report ---------------------------------------------------------------------
@@ -188,6 +207,7 @@ def _meta(report: Periodic) -> dict[str, str]:
         META_PERIOD: period.code,
         META_SINCE: period.since.isoformat(),
         META_UNTIL: period.until.isoformat(),
+        META_FORM: form_of(period),
     }
 
 

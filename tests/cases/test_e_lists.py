@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl.worksheet.cell_range import MultiCellRange
 
 from danvan_xlsx.excel.drawer import draw
+from danvan_xlsx.plan import status
 from danvan_xlsx.plan.sheets import SHEETS as PLAN_SHEETS
+from danvan_xlsx.plan.status import Status
+from danvan_xlsx.plan.terms import FREQUENCIES
 from danvan_xlsx.registers import load
+from danvan_xlsx.report.periodic.receiving_form import WORDS, unknown_words
 from danvan_xlsx.words.book import Book, Filled
 from danvan_xlsx.words.kinds import YES_NO, Choice, Option, choice
 from danvan_xlsx.words.layout import Cell, Column, Sheet
+from danvan_xlsx.words.page import Page, Spot, Table, TableColumn
 from danvan_xlsx.words.text import Text
 from tests.folders import (
     AS_OF,
@@ -44,6 +50,67 @@ def test_case_e3_a_comma_in_a_value_of_a_list_splits_nothing(tmp_path: Path) -> 
     assert (drop_down.formula1, book.defined_names["dm_matter"].attr_text) == ("dm_matter", "_DANHMUC!$A$2:$A$3")
     assert [row[0].value for row in book["_DANHMUC"].iter_rows()] == ["matter", "Kiến nghị, phản ánh", "Khiếu nại"]
     assert kind.read(Cell("Kiến nghị, phản ánh")).value.code == "Kiến nghị, phản ánh"
+
+
+# -- E4 ------------------------------------------------------------------------------------
+
+
+def report(folder: Path) -> Any:
+    return danvan("report", folder, "--period", "6T", "--as-of", AS_OF.isoformat())
+
+
+def test_case_e4_our_lists_are_those_of_the_receiving_form() -> None:
+    """Word for word; what the commune only follows never goes up."""
+    assert {one.label.vi for one in Status if one is not Status.FOLLOWED} == set(WORDS["status"])
+    assert {one.label.vi for one in FREQUENCIES} == set(WORDS["deadline"])
+
+
+@pytest.mark.parametrize("word", ["hoàn thành", "Hoàn thành.", "Đã hoàn thành", "Hoàn  thành", "Hòan thành"])
+def test_case_e4_a_word_a_slip_away_is_refused_before_anything_is_drawn(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setitem(status._LABELS, Status.DONE, Text(word, "Done"))
+    said = report(sound)
+
+    assert said.exit_code == 2
+    assert said.output.splitlines()[-1].endswith(
+        f" Phụ lục II, cột Tình trạng: từ “{word}” không có trong biểu mẫu của nơi nhận (chỉ gồm: "
+        f"{', '.join(WORDS['status'])}) nên chưa lập báo cáo. Đề nghị báo người phụ trách chương trình."
+    )
+    assert not (sound / "bao-cao").exists()
+    # With the form's own word it is drawn.
+    monkeypatch.undo()
+    assert report(sound).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "refused"),
+    [
+        ("deadline", "Thường xuyên", False),
+        ("deadline", date(2022, 5, 30), False),
+        ("deadline", "Hằng tháng", True),
+        ("actual", "–", False),
+        ("actual", 12, False),
+        ("actual", "12 người", True),
+        ("percent", "-", True),
+        ("13", 4, False),
+        ("13", None, False),
+        ("13", "–", True),
+        ("label", "Bất cứ từ nào", False),
+    ],
+)
+def test_case_e4_each_column_has_its_words(code: str, value: Any, refused: bool) -> None:
+    def page(row_code: str) -> Page:
+        columns = (TableColumn(("Phần", "Cột")), TableColumn(("Mã",)))
+        return Page("Phụ lục I", (9.0, 4.0), (Table(columns, ((Spot(value), Spot(row_code)),), codes=(code, "code")),))
+
+    told = [(one.page, one.column, one.word) for one in unknown_words([page("II.1.1/visits")])]
+    assert told == ([("Phụ lục I", "Phần › Cột", value)] if refused else [])
+    # A line that opens a group, or numbers the columns, is nothing that anybody reads in.
+    assert list(unknown_words([page("")])) == []
+
+
+# -- E5 ------------------------------------------------------------------------------------
 
 
 def test_case_e5_rows_below_the_drop_down_are_checked_all_the_same(folder: Path) -> None:

@@ -16,8 +16,10 @@ from tests.folders import (
     answer_of,
     cell,
     check,
+    edited,
     opened,
     saved_on,
+    told,
     written,
 )
 from tests.rich_book import part_of, rewritten, stored
@@ -98,3 +100,23 @@ def test_case_h2_an_embedded_object_or_a_threaded_comment_is_not_touched(folder:
     assert {name: after.get(name) for name in (*added, rels)} == {name: before[name] for name in (*added, rels)}
     assert part_of(path, sheet).count(element.encode()) > 0
     assert list(after) == list(before)
+
+
+def test_case_h12_rows_behind_a_filter_that_was_left_on_are_counted_and_it_is_said(sound: Path) -> None:
+    before = answer_of(sound)
+    with edited(sound / CULTURE) as book:
+        sheet = book[NEWS]
+        sheet.auto_filter.ref = "A6:I40"
+        sheet.auto_filter.add_filter_column(1, ["03/05/2022"])
+        for row in (7, 8, 30):
+            sheet.row_dimensions[row].hidden = True
+    answer = answer_of(sound)
+
+    assert (before["exit"], told(before), answer["exit"], told(answer)) == (0, [], 0, [("DL40", CULTURE, None)])
+    assert answer["findings"][0]["message"] == (
+        "Trang “Tin, bài” có 2 dòng số liệu đang bị ẩn hoặc bị lọc (dòng 7–8); vẫn được đọc và tính."
+    )
+    # The two rows of the first quarter are those that are hidden.
+    news = next(one for one in answer["tasks"] if one["code"] == "II.3.1")
+    assert [(one["actual"], one["met"]) for one in news["indicators"]] == [(2, True), (1, False)]
+    assert answer["tasks"] == before["tasks"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from danvan_xlsx.words.text import Text
@@ -128,6 +129,12 @@ class Circular(NamedTuple):
     areas: Mapping[str, str]
     headline: tuple[tuple[str, str, str], ...]
     forms: tuple[Form, ...]
+
+    @property
+    def version(self) -> str:
+        """`Thông tư 02/2021/TT-TTCP (1f3c9a07)`: another one as soon as a form, column or printed formula is."""
+        printed = [(form.code, one.number, one.heading, one.printed) for form in self.forms for one in form.columns]
+        return f"{self.name} ({sha256(repr(printed).encode()).hexdigest()[:8]})"
 
     def in_force(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)

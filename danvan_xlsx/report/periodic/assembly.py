@@ -10,6 +10,7 @@ from danvan_xlsx.check.outcome import Outcome
 from danvan_xlsx.plan.plan import Period
 from danvan_xlsx.report.official.cases import READS
 from danvan_xlsx.report.official.forms import not_counted, official_forms
+from danvan_xlsx.report.periodic.adding_up import apart
 from danvan_xlsx.report.periodic.figures import Periodic, field_lines, month_lines, people, sections
 from danvan_xlsx.report.periodic.standing import in_the_way
 from danvan_xlsx.report.wording import section_label
@@ -42,7 +43,7 @@ def periodic(
         made = _of_the_plan(outcome, measuring, period, before, number, signed_on, accepted)
     if not number:
         made = _as_signed(made, measuring)
-    told = (*in_the_way(outcome, period, _counted(made)), *not_counted(made.official))
+    told = (*in_the_way(outcome, period, _counted(made)), *not_counted(made.official), *apart(made.figures))
     return made._replace(in_the_way=told)
 
 

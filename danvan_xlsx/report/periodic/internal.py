@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from danvan_xlsx.check.outcome import Outcome, grouped
+from danvan_xlsx.report.periodic.adding_up import apart, cells_of
 from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
 from danvan_xlsx.report.wording import answered, cells_in_short, every_stretch, link_to, remedies, unit_of
 from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.page import Block, Page, Paragraph, Spot, Table, TableColumn
 from danvan_xlsx.words.rules import CATALOGUE, say
-from danvan_xlsx.words.text import number, shown
+from danvan_xlsx.words.text import Text, number, shown
 
 #: The workbook lies two folders below the units' workbooks.
 BELOW = "../../"
@@ -79,13 +80,34 @@ def _opening(place: Place, cells: str) -> Spot:
 
 
 def _sources(report: Periodic) -> Page:
-    widths = (6.0, 46.0, 11.0, 10.0, 17.0, 24.0, 58.0, 9.0)
-    return _page(report, "Nguồn số liệu", "NGUỒN CỦA TỪNG SỐ LIỆU TRONG BÁO CÁO", widths, _source_table(report))
+    widths = (6.0, 46.0, 11.0, 10.0, 17.0, 24.0, 12.0, 56.0, 9.0)
+    return _page(report, "Nguồn số liệu", "NGUỒN CỦA TỪNG SỐ LIỆU TRONG BÁO CÁO", widths, _source_blocks(report))
+
+
+def _source_blocks(report: Periodic) -> Iterator[Block]:
+    """The check that is printed, whether the report is the sum of its units; then where each figure comes from."""
+    wrong = [one.vi for one in apart(report.figures)]
+    count = sum(1 for _ in report.figures)
+    if wrong:
+        yield Paragraph(" ".join((_NOT_THE_SUM.vi, *wrong)), "warn")
+    elif count:
+        yield Paragraph(_THE_SUM.say("vi", {"count": count}), "lead")
+    yield from _source_table(report)
+
+
+_THE_SUM = Text(
+    "Kiểm tra cộng: cả {count} số liệu của báo cáo bằng tổng số liệu của các đơn vị; không ô nào được tính hai lần.",
+    "All {count} figures of the report are the sums of what the units have; no cell was counted twice.",
+)
+_NOT_THE_SUM = Text(
+    "Kiểm tra cộng: có số liệu của báo cáo khác tổng số liệu của các đơn vị, chưa nên ký, gửi.",
+    "Some figures of the report are not the sums of what the units have; it should not be signed or sent yet.",
+)
 
 
 def _source_table(report: Periodic) -> Iterator[Block]:
     rows = [row for number, one in enumerate(report.figures, 1) for row in _source_rows(number, one)]
-    columns = _columns("TT", "Số liệu", "Giá trị", "ĐVT", "Tệp", "Trang", "Các ô", "Dòng bỏ qua")
+    columns = _columns("TT", "Số liệu", "Giá trị", "ĐVT", "Tệp", "Trang", "Số cộng vào", "Các ô", "Dòng bỏ qua")
     yield from _table(columns, rows, _NO_FIGURES)
 
 
@@ -96,12 +118,13 @@ def _source_rows(place: int, one: ReportFigure) -> Iterator[tuple[Spot, ...]]:
     """A line for each sheet that a figure comes from; of a share, part and whole. What is nought has its line too."""
     value = "–" if one.actual is None else number(one.actual, digits=1)
     for part, name in zip(one.parts, ("", " (tổng để chia)"), strict=False):
+        added = cells_of(part)
         sheets: dict[tuple[str, str | None], list[Place]] = {}
-        for figure in part:
-            at = figure.row.place(figure.column)
+        for at in added:
             sheets.setdefault((at.file, at.sheet), []).append(at)
         for (file, sheet), places in sheets.items() or {("–", None): []}.items():
-            for cells in _in_pieces(every_stretch(places)):
+            amount = sum(added[at] for at in places)
+            for piece, cells in enumerate(_in_pieces(every_stretch(places))):
                 yield (
                     Spot(place, "center"),
                     Spot(one.label + name),
@@ -109,6 +132,7 @@ def _source_rows(place: int, one: ReportFigure) -> Iterator[tuple[Spot, ...]]:
                     Spot(one.unit, "center"),
                     Spot(file),
                     Spot(sheet),
+                    Spot(None if piece else number(amount, digits=1), "center"),
                     Spot(cells),
                     Spot(one.left_out or None, "center"),
                 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from danvan_xlsx.words.frame import META_COMMUNE, META_PERIOD, META_SHEET, META_SINCE, META_UNTIL, META_YEAR
+from danvan_xlsx.words.frame import META_COMMUNE, META_FORM, META_PERIOD, META_SHEET, META_SINCE, META_UNTIL, META_YEAR
 from danvan_xlsx.words.kinds import day_of
 from danvan_xlsx.words.layout import Cell, Grid
 
@@ -17,7 +17,7 @@ Value = str | float | bool | date
 
 
 class ReadBack(NamedTuple):
-    """Whose report of which period it is, and its figures: code of the row → code of the column → value.
+    """Whose report of which period in which form it is, and its figures: code of the row → code of the column → value.
 
     A cell with a dash has no value. ISO days in since and until; "" where the workbook does not say.
     """
@@ -28,6 +28,7 @@ class ReadBack(NamedTuple):
     since: str
     until: str
     figures: Mapping[str, Mapping[str, Value]]
+    form: str = ""
 
 
 class DoubledCode(ValueError):  # noqa: N818 - told to who reads
@@ -53,6 +54,7 @@ def read_back(grids: Iterable[Grid]) -> ReadBack:
         since=meta.get(META_SINCE, ""),
         until=meta.get(META_UNTIL, ""),
         figures=figures,
+        form=meta.get(META_FORM, ""),
     )
 
 
