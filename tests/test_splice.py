@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from danvan_xlsx.excel.cells import Meaning, read_sheet
 from danvan_xlsx.excel.content import Value, content, same
-from danvan_xlsx.excel.marks import mark
+from danvan_xlsx.excel.marking import mark
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.splice import Blocked, refuse_ranges, rest, splice
 from danvan_xlsx.excel.xml_bytes import Odd

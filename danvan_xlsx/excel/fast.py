@@ -8,9 +8,10 @@ not fit (another order of attributes, comments, rich text, blanks between elemen
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
-from danvan_xlsx.excel.limits import CELLS, ROWS, TEXTS
+from danvan_xlsx.excel.limits import CELLS, READ_TEXT, ROWS, TEXTS
 from danvan_xlsx.excel.package import Unreadable, refuse_beyond
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
@@ -57,7 +58,8 @@ _TOKEN = re.compile(
 )
 # The groups of a token; those up to _INLINE belong to a cell.
 _NUMBER, _INLINE, _ROW, _CLOSED, _ROW_END, _ODD = 6, 9, 11, 12, 13, 14
-_STRING = re.compile(rb"<si>(?:%b|<t ?/>)</si>|(.)" % _T, re.DOTALL)
+_FIRST, _LAST = "<si><t>", "</t></si>"
+_CONTROL = bytes(one for one in range(32) if one not in b"\t\n")
 _NAME = re.compile(rb' ([\w:]+)="')
 _UTF8_HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:utf|UTF)-8[\"'])?"
@@ -106,13 +108,22 @@ def string_cells(data: bytes) -> list[Cell]:
 
 
 def _plain_texts(data: bytes, begin: int, end: int) -> list[Cell] | None:
-    """None as soon as one is not of the plain shape: there may be millions of characters behind it."""
-    cells: list[Cell] = []
-    for found in _STRING.finditer(data, begin, end):
-        if found[2]:
-            return None
-        cells.append(Cell(unescape(_text(found[1] or b""))))
-    return cells
+    """None when one is not of the plain shape. Cut where one ends and the next begins, nothing may be left over."""
+    whole = data[begin:end]
+    if len(whole.translate(None, _CONTROL)) != len(whole):
+        return None
+    text = whole.decode().replace('<t xml:space="preserve">', "<t>").replace("<t/>", "<t></t>")
+    if not (text.startswith(_FIRST) and text.endswith(_LAST)):
+        return None
+    texts = text[len(_FIRST) : -len(_LAST)].split(_LAST + _FIRST)
+    if "<" in "".join(texts) or text.count("&") != sum(map(text.count, _REFERENCES)):
+        return None
+    if "&" in text or "_x" in text:
+        texts = [unescape(_resolved(one)) if "&" in one or "_x" in one else one for one in texts]
+    if len(text) > READ_TEXT:
+        texts = [one[:READ_TEXT] for one in texts]
+    new = tuple.__new__  # as in `_read_rows`
+    return [new(Cell, one) for one in zip(texts, repeat("text"), repeat(False))]
 
 
 def _is_plain(data: bytes) -> bool:
@@ -133,7 +144,10 @@ def _decode(raw: bytes | None) -> str | None:
 
 
 def _text(raw: bytes) -> str:
-    text = raw.decode()
+    return _resolved(raw.decode())
+
+
+def _resolved(text: str) -> str:
     if "&" in text:
         for reference, character in _REFERENCES.items():
             text = text.replace(reference, character)

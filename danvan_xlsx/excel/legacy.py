@@ -13,18 +13,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
 from types import TracebackType
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from danvan_xlsx.excel import calamine_child
 from danvan_xlsx.excel.package import Unreadable
 from danvan_xlsx.excel.reader import SheetInfo, State, open_workbook
 from danvan_xlsx.words.layout import Cell, Grid, column_letters
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 Format = Literal["xls", "xlsb", "ods"]
 
@@ -121,6 +122,10 @@ def _asked(path: Path, data: bytes, format_: Format, seconds: float) -> list[dic
 
 def _run(path: Path, data: bytes, seconds: float) -> tuple[int, bytes]:
     """Exit status and output of the child; it is killed when its time is over or it says too much."""
+    # Most folders have no older file, and starting a child is much to import.
+    import subprocess
+    from threading import Timer
+
     # -P: no folder of the house before the standard library. UTF-8 mode: whatever the console of Windows speaks.
     command = [sys.executable, "-P", "-X", "utf8", str(Path(calamine_child.__file__)), str(path)]
     try:
@@ -136,7 +141,7 @@ def _run(path: Path, data: bytes, seconds: float) -> tuple[int, bytes]:
             timer.cancel()
 
 
-def _said(child: subprocess.Popen[bytes], data: bytes) -> tuple[int, bytes]:
+def _said(child: Popen[bytes], data: bytes) -> tuple[int, bytes]:
     assert child.stdin is not None and child.stdout is not None
     with suppress(OSError):  # it may end before it has read everything
         child.stdin.write(data)

@@ -9,7 +9,8 @@ from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, escaped, same
 from danvan_xlsx.excel.fast import sheet_cells
 from danvan_xlsx.excel.looks import own_row_height
-from danvan_xlsx.excel.marks import Marks, mark
+from danvan_xlsx.excel.marking import mark
+from danvan_xlsx.excel.marks import Marks
 from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.xml_bytes import attributes_of
 from danvan_xlsx.words.frame import META_STYLE

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, overload
 
 from danvan_xlsx.excel import own_sheet
+from danvan_xlsx.excel.addresses import box
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, same
 from danvan_xlsx.excel.fast import string_cells
 from danvan_xlsx.excel.limits import CELLS
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
-from danvan_xlsx.excel.marks import Marks, box, mark, refuse_elsewhere
+from danvan_xlsx.excel.marking import mark, refuse_elsewhere
+from danvan_xlsx.excel.marks import Marks
 from danvan_xlsx.excel.package import Package, Unreadable, part_key, refuse_beyond, walk
 from danvan_xlsx.excel.replacing import Declined, Prepared, Step, no_step, refuse_locked, write_temp
 from danvan_xlsx.excel.splice import Blocked, Position, refuse_ranges, rest, splice

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from danvan_xlsx.excel.addresses import Box, box
 from danvan_xlsx.excel.content import Value, cell_xml
-from danvan_xlsx.excel.marks import Box, Marks, RowMark, box
+from danvan_xlsx.excel.marks import Marks, RowMark
 from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Odd, attributes_of, tag_end
 from danvan_xlsx.words.layout import column_letters
 
@@ -114,7 +115,7 @@ class _Work:
         p, marks = self.prefix, self.marks
         made = {row: b'<%brow r="%d">%b</%brow>' % (p, row, self._cells(row, {}, values), p)
                 for row, values in rows.items()}  # fmt: skip
-        if not marks.order and marks.closing.start == marks.closing.end:
+        if marks.closing.start == marks.closing.end:
             tag = _opened(self.data[marks.opening.start : marks.opening.end])
             return [(*marks.opening, b"%b%b</%bsheetData>" % (tag, b"".join(made.values()), p))]
         return [(at, at, xml) for at, xml in zip(self._places(made), made.values(), strict=True)]
@@ -159,7 +160,7 @@ class _Work:
 
 
 def _opened(tag: bytes) -> bytes:
-    return _TAG_END.sub(b">", tag)
+    return tag if tag[-2:] == b'">' else _TAG_END.sub(b">", tag)
 
 
 def _widened(tag: bytes, spans: str, columns: Iterable[int]) -> bytes:
@@ -175,16 +176,17 @@ def _widened(tag: bytes, spans: str, columns: Iterable[int]) -> bytes:
 
 
 def _dimension(marks: Marks, positions: list[Position]) -> Edits:
-    element = marks.element("dimension")
-    if element is None or not positions:
+    there = marks.dimension()
+    if there is None or not positions:
         return []
+    tag, said = there
     try:
-        old = box(element.attributes.get("ref", "A1"))
+        old = box(said.get("ref", "A1"))
     except Odd:  # it is a hint that nobody needs; what makes no sense stays as it is
         return []
     rows, columns = zip(*positions, strict=True)
     new = Box(min(old[0], min(rows)), min(old[1], min(columns)), max(old[2], max(rows)), max(old[3], max(columns)))
-    found = _REF.search(marks.data, *element.tag)
+    found = _REF.search(marks.data, *tag)
     if new == old or not found:
         return []
     ref = f"{_name(new[:2])}:{_name(new[2:])}".encode()
@@ -253,7 +255,10 @@ def _head(marks: Marks) -> Iterator[bytes]:
 
 
 def _rest_of_row(marks: Marks, row: RowMark, columns: set[int]) -> bytes:
-    tag = _opened(_SPANS.sub(b"", marks.data[row.tag.start : row.tag.end], count=1))
+    tag = marks.data[row.tag.start : row.tag.end]
+    if b"spans" in tag:
+        tag = _SPANS.sub(b"", tag, count=1)
+    tag = _opened(tag)
     last = row.tag.end if row.whole == row.tag else marks.data.rindex(b"</", row.tag.end, row.whole.end)
     pieces, position = [], row.tag.end
     for span in sorted(filter(None, (marks.span(row, column) for column in columns))):

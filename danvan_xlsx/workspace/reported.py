@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from danvan_xlsx.check.measuring import Measuring
 from danvan_xlsx.check.outcome import Outcome
-from danvan_xlsx.report.periodic.assembly import periodic
-from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
 from danvan_xlsx.report.wording import in_short
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Text, number
 from danvan_xlsx.workspace.reports import ReportRecord, Sources, load_reports
+
+if TYPE_CHECKING:
+    from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
 
 #: So many figures are named, each with so many letters; of the others it is told how many they are.
 _MOST, _LONGEST = 2, 44
@@ -31,6 +33,8 @@ def changed_since(folder: Path, outcome: Outcome, measuring: Measuring) -> list[
         period = outcome.plan.periods.get(record.period)
         if record.draft or record.year != outcome.plan.year or period is None or period.until > outcome.as_of:
             continue
+        from danvan_xlsx.report.periodic.assembly import periodic  # much to import for a folder without reports
+
         now = periodic(outcome, measuring.to(period.until), period)
         told.extend(_of_report(outcome, record, now))
     return told

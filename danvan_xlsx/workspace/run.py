@@ -23,7 +23,6 @@ from danvan_xlsx.words.layout import Place
 from danvan_xlsx.words.rules import found, say
 from danvan_xlsx.words.text import Lang, Text
 from danvan_xlsx.workspace import runs
-from danvan_xlsx.workspace.closer import closer_look
 from danvan_xlsx.workspace.copies import older_copies, owner_as_before, saved_by_staff, stamps_known
 from danvan_xlsx.workspace.folder import arrived, name_in, workbooks
 from danvan_xlsx.workspace.handing_back import hand_back
@@ -248,6 +247,8 @@ class _Check:
         books = self._read_units(candidates, plan, forms)
         outcome, measuring = self._judge(read, desk, books, as_of)
         if self.asked.inspect:
+            from danvan_xlsx.workspace.closer import closer_look
+
             outcome.findings = in_order([*outcome.findings, *closer_look(books, outcome)])
         return Looked((plan_file, read.book), books, outcome, measuring)
 
