@@ -31,7 +31,10 @@ READING = {"package", "limits", "zip_writer", "cells", "strings", "styles", "old
 BESIDE = {"calamine_child", "legacy", "inspector"}
 LOOKING = {"looks", "wrapping"}
 DRAWING = {"values", "filled", "pages", "drawer"}
-PATCHING = {"xml_bytes", "content", "around", "marks", "listing", "splice", "own_sheet", "replacing", "patcher"}
+PATCHING = {
+    *("xml_bytes", "content", "around", "addresses", "marks", "marking", "listing", "splice"),
+    *("own_sheet", "replacing", "patcher"),
+}
 EDGES = {
     **dict.fromkeys(READING, READING),
     **dict.fromkeys(BESIDE, BESIDE | READING),

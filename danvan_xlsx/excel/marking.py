@@ -101,7 +101,8 @@ def _quick_rows(marks: Marks, patterns: Patterns, rows: Container[int]) -> bool:
 def _fast_row(marks: Marks, patterns: Patterns, number: int, found: re.Match[bytes]) -> RowMark:
     tag = whole = Span(*found.span())
     if marks.data[tag.end - 2] != ord("/"):
-        end = patterns.row_end.search(marks.data, tag.end, marks.closing.start)
+        close = marks.data.find(b"</%brow" % marks.prefix, tag.end, marks.closing.start)
+        end = patterns.row_end.match(marks.data, close, marks.closing.start) if close >= 0 else None
         if not end:
             raise Odd("row without end")
         whole = Span(tag.start, end.end())

@@ -256,8 +256,9 @@ def _proved(temp: Path, book: _Book, own: OwnSheet | None) -> str:
         with Package(temp) as new:
             if new.names != [*book.package.names, *book.added]:
                 raise Odd("members")
+            expected = {part_key(part): data for part, data in (book.changed | book.added).items()}
             for part in new.names:
-                _prove_part(part, book, new)
+                _prove_part(part, expected.get(part_key(part)), book, new)
             if book.own_part and own is not None:
                 part = book.own_part
                 _prove_own(new, book, own)
@@ -266,8 +267,7 @@ def _proved(temp: Path, book: _Book, own: OwnSheet | None) -> str:
         raise Declined("BM25", reason_part=part) from fault
 
 
-def _prove_part(part: str, book: _Book, new: Package) -> None:
-    expected = _entry(book.changed | book.added, part)
+def _prove_part(part: str, expected: bytes | None, book: _Book, new: Package) -> None:
     if expected is None:
         if new.stored(part) != book.package.stored(part):
             raise Odd("other bytes")

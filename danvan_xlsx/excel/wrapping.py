@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 #: Widths in thousandths of the font's size, by its published metrics; a letter takes no room for its marks.
 _WIDTHS = {
@@ -22,6 +23,7 @@ _WIDTHS = {
     **dict.fromkeys("—…•", 1000),
 }
 _UNKNOWN = 722
+_WIDEST = max(_WIDTHS.values())
 
 
 class _Widths(dict[str, int]):
@@ -47,23 +49,33 @@ ROW = 15.75
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a line of text in pixels (96 to the inch), `size` in points."""
-    thousandths = sum(map(_WIDTH.__getitem__, unicodedata.normalize("NFD", text)))
-    return thousandths / 1000 * size * 96 / 72 * (_BOLD if bold else 1)
+    return _thousandths(text) * _pixels(size, bold=bold)
+
+
+@lru_cache(maxsize=8192)  # the words of a report are few, and come again and again
+def _thousandths(word: str) -> int:
+    return sum(map(_WIDTH.__getitem__, unicodedata.normalize("NFD", word)))
+
+
+def _pixels(size: float, *, bold: bool) -> float:
+    """Pixels for each thousandth."""
+    return size * 96 / 72 / 1000 * (_BOLD if bold else 1)
 
 
 def line_count(text: str, size: float, width: float, *, bold: bool = False) -> int:
     """Into how many lines a text is wrapped in a cell `width` pixels wide; at least one."""
-    room = max(width - 6, 10) * _CAUTION
-    return sum(_wrapped(line, size, room, bold) for line in text.split("\n"))
+    room = max(width - 6, 10) * _CAUTION / _pixels(size, bold=bold)
+    return sum(_wrapped(line, room) for line in text.split("\n"))
 
 
-def _wrapped(line: str, size: float, room: float, bold: bool) -> int:
-    if text_width(line, size, bold=bold) <= room:
+def _wrapped(line: str, room: float) -> int:
+    if len(line) * _WIDEST <= room:
         return 1
-    blank = text_width(" ", size, bold=bold)
+    blank, words = _WIDTHS[" "], [_thousandths(word) for word in line.split(" ")]
+    if sum(words) + blank * (len(words) - 1) <= room:
+        return 1
     count, used = 1, 0.0
-    for word in line.split(" "):
-        wide = text_width(word, size, bold=bold)
+    for wide in map(float, words):
         if used and used + blank + wide > room:
             count, used = count + 1, 0.0
         if wide > room:  # A word longer than the line is broken anywhere.

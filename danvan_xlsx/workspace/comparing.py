@@ -72,6 +72,8 @@ def _cells(row: Row, raws: Mapping[Place, Any]) -> Iterator[tuple[str, str]]:
 
 def _plain(value: Any) -> str:
     match value:
+        case str():
+            return value
         case Personal():
             return _plain(value.reveal())
         case Option():
