@@ -24,7 +24,7 @@ _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 def fact_of(cell: Cell, column: Column, key: bool) -> str | None:
     """The code of what is told of a cell that could be read; `key`: it was prefilled, staff did not type it."""
-    if column.kind in (LINE, NOTE) and digits_lost(cell):
+    if digits_lost(cell) and column.kind in (LINE, NOTE):
         return "DL43"
     return "DL39" if cell.formula and not key else None
 

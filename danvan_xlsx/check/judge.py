@@ -32,11 +32,14 @@ def _ask_rows(rule: Rule, rows: Sequence[Row], context: Mapping[str, Any]) -> It
     named = frozenset((*rule.needs, *rule.may_use))
     fixed = {name: context[name] for name in rule.context if name not in ("row", "rows")}
     assert rule.ask is not None
+    needed = frozenset(rule.needs)
     for row in rows:
-        if row.refused & named or not all(name in row.values for name in rule.needs):
+        there = row.values
+        if not needed <= there.keys() or (row.refused and row.refused & named):
             continue
-        values = {name: row.values[name] for name in rule.needs}
-        values.update((name, row.values.get(name)) for name in rule.may_use)
+        values = {name: there[name] for name in rule.needs}
+        for name in rule.may_use:
+            values[name] = there.get(name)
         if "row" in rule.context:
             values["row"] = row
         try:

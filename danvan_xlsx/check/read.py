@@ -10,7 +10,7 @@ from danvan_xlsx.check.faults.letters import WRITTEN_IN_TCVN3, WRITTEN_IN_VNI
 from danvan_xlsx.words.finding import Finding
 from danvan_xlsx.words.frame import framed
 from danvan_xlsx.words.kinds import Choice, Kind, Month, Reading, day_of, is_blank
-from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row, Sheet
+from danvan_xlsx.words.layout import Cell, Column, Grid, Placed, Row
 from danvan_xlsx.words.legacy_text import TCVN3, VNI, legacy
 from danvan_xlsx.words.rules import found
 from danvan_xlsx.words.text import Personal, Text, as_typed, shown, tidy
@@ -39,12 +39,9 @@ def _in_unicode(
 ) -> Iterator[tuple[Column, Cell, str]]:
     """The cells of a row as they are meant, with how they were written where that was before Unicode."""
     for column, at, cell in filled:
-        old = legacy(cell.value, grid.fonts.get((number, at), "")) if isinstance(cell.value, str) else None
-        yield (
-            (column, cell, "")
-            if old is None or cell.kind != "text"
-            else (column, cell._replace(value=old.text), old.encoding)
-        )
+        text = str(cell.value) if cell.kind == "text" else ""
+        old = None if text.isascii() else legacy(text, grid.fonts.get((number, at), ""))
+        yield (column, cell, "") if old is None else (column, cell._replace(value=old.text), old.encoding)
 
 
 def marked_rows(placed: Placed, grid: Grid) -> frozenset[int]:
@@ -90,7 +87,7 @@ def _read_row(
         findings.append(found("DL26", row.place(lone.code), column=lone.label))
     else:
         findings.extend(told)
-        findings.extend(() if untouched else _missing(row, seen))
+        findings.extend(() if untouched else _missing(row))
     return row
 
 
@@ -161,27 +158,28 @@ def _day(serial: float) -> str | None:
 
 def _lone(row: Row, seen: list[Column]) -> Column | None:
     """The one cell typed in a row that lacks at least two which it needs."""
-    sheet = row.at.sheet
-    typed = [column for column in seen if column.code not in sheet.key]
-    return typed[0] if len(typed) == 1 and len(_blank(sheet, seen)) >= 2 else None
+    keys = row.at.sheet.key
+    if len(seen) > 1 + len(keys):
+        return None
+    typed = [column for column in seen if column.code not in keys]
+    return typed[0] if len(typed) == 1 and len(_blank(row)) >= 2 else None
 
 
-def _blank(sheet: Sheet, seen: list[Column]) -> list[Column]:
-    filled = {column.code for column in seen}
-    return [column for column in sheet.columns if column.required and column.code not in filled]
+def _blank(row: Row) -> list[Column]:
+    return [column for column in row.at.sheet.required if not _is_filled(row, column)]
 
 
-def _missing(row: Row, seen: list[Column]) -> list[Finding]:
+def _is_filled(row: Row, column: Column) -> bool:
+    return column.code in row.values or column.code in row.refused
+
+
+def _missing(row: Row) -> list[Finding]:
     """Required cells that are blank, always or as another cell of the row has it."""
-    sheet = row.at.sheet
-    filled = {column.code for column in seen}
-    findings = [found("DL01", row.place(column.code), column=column.label) for column in _blank(sheet, seen)]
-    for column in sheet.columns:
-        if column.code in filled or column.required or column.required_when is None:
-            continue
-        other, codes = column.required_when
-        if other in row.values and _chosen(row.values[other], codes):
-            asking = sheet.by_code[other]
+    findings = [found("DL01", row.place(column.code), column=column.label) for column in _blank(row)]
+    for column in row.at.sheet.required_at_times:
+        other, codes = column.required_when or ("", ())
+        if other in row.values and not _is_filled(row, column) and _chosen(row.values[other], codes):
+            asking = row.at.sheet.by_code[other]
             findings.append(
                 found(
                     "DL28",

@@ -33,6 +33,8 @@ def refuse_elsewhere(marks: Marks, cells: Iterable[tuple[int, int]]) -> None:
     names = {f"{column_letters(column)}{row}".encode(): (row, column) for row, column in cells}
     every = map(bytes.upper, _SAID.findall(marks.data, marks.opening.end, marks.closing.start))
     said = sum(map(names.__contains__, every))
+    if not said:
+        return
     ours = (marks.span(marks.rows[row], column) for row, column in names.values() if row in marks.rows)
     if said > sum(
         bool(span and _SAID.search(marks.data, span.start, tag_end(marks.data, span.start))) for span in ours

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from danvan_xlsx.excel.addresses import column_of
 from danvan_xlsx.excel.around import Element, Span, elements_around
@@ -20,8 +20,9 @@ from danvan_xlsx.words.layout import column_letters
 class RowMark:
     """One row: its number, its start tag, its whole, and how its cells are found, which is done when asked for.
 
-    found: all its cells by column.  asked: single cells looked for before.  addressed: every cell of the row says its
-    address first and in capitals, as nearly every program does; then one is found without looking at the others.
+    found: all its cells by column.  asked: single cells looked for before.  letters: the columns of its cells, each of
+    which says its address first and in capitals, as nearly every program does; then one is found without a look at the
+    others. False where they do not, or one stands twice.
     """
 
     number: int
@@ -30,7 +31,7 @@ class RowMark:
     find: Callable[[RowMark], dict[int, Span]]
     found: dict[int, Span] | None = None
     asked: dict[int, Span | None] = field(default_factory=dict)
-    addressed: bool | None = None
+    letters: list[bytes] | Literal[False] | None = None
 
     @property
     def cells(self) -> dict[int, Span]:
@@ -86,7 +87,8 @@ class Marks:
     def span(self, row: RowMark, column: int) -> Span | None:
         """Where a cell of a row stands."""
         if column not in row.asked:
-            row.asked[column] = self._quick(row, column) if self._addressed(row) else row.cells.get(column)
+            letters = self._letters(row)
+            row.asked[column] = row.cells.get(column) if letters is None else self._quick(row, column, letters)
         return row.asked[column]
 
     def places(self, row: RowMark, columns: Iterable[int]) -> Iterator[int]:
@@ -94,48 +96,39 @@ class Marks:
 
         What a row holds behind its cells (an extension) stays behind them.
         """
-        starts = self._starts(row) if self._addressed(row) else {at: span.start for at, span in row.cells.items()}
-        furthest, end = max(starts, default=0), self._cells_end(row, starts)
+        letters = self._letters(row)
+        there = list(row.cells) if letters is None else [column_of(one) for one in letters]
+        furthest = max(there, default=0)
         for column in columns:
-            yield end if column > furthest else next(start for there, start in starts.items() if there > column)
+            if column > furthest:
+                yield self._span(row, there[-1]).end if there else row.tag.end
+            else:
+                yield self._span(row, next(one for one in there if one > column)).start
 
-    def _starts(self, row: RowMark) -> dict[int, int]:
-        starts: dict[int, int] = {}
-        own = b"%d" % row.number
-        for cell in patterns_of(self.prefix).address.finditer(self.data, *row.whole):
-            letters, digits = cell.groups()
-            column = column_of(letters)
-            if digits != own or column in starts:
-                raise Odd("cell twice" if digits == own else "cell of another row")
-            starts[column] = cell.start()
-        return starts
+    def _span(self, row: RowMark, column: int) -> Span:
+        span = self.span(row, column)
+        if not span:
+            raise Odd("cell")
+        return span
 
-    def _cells_end(self, row: RowMark, starts: Mapping[int, int]) -> int:
-        if not starts:
-            return row.tag.end
-        if not self._addressed(row):
-            return max(span.end for span in row.cells.values())
-        cell = patterns_of(self.prefix).cell.match(self.data, max(starts.values()), row.whole.end)
+    def _letters(self, row: RowMark) -> list[bytes] | None:
+        """The columns of a row's cells as they follow; None where the quick way does not see them all."""
+        if row.letters is None:
+            found = patterns_of(self.prefix).address.findall(self.data, *row.whole) if self.plain else []
+            letters = [letters for letters, _ in found]
+            whole = self.plain and len(found) == self.data.count(b"<%bc" % self.prefix, *row.whole)
+            alone = len(set(letters)) == len(letters) and {digits for _, digits in found} <= {b"%d" % row.number}
+            row.letters = letters if whole and alone else False
+        return None if row.letters is False else row.letters
+
+    def _quick(self, row: RowMark, column: int, letters: list[bytes]) -> Span | None:
+        name = column_letters(column).encode()
+        if name not in letters:
+            return None
+        start = self.data.find(b'<%bc r="%b%d"' % (self.prefix, name, row.number), *row.whole)
+        cell = patterns_of(self.prefix).cell.match(self.data, start, row.whole.end)
         if not cell:
             raise Odd("cell")
-        return cell.end()
-
-    def _addressed(self, row: RowMark) -> bool:
-        if row.addressed is None:
-            cells, addresses = b"<%bc" % self.prefix, patterns_of(self.prefix).address
-            row.addressed = self.plain and self.data.count(cells, *row.whole) == len(
-                addresses.findall(self.data, *row.whole)
-            )
-        return row.addressed
-
-    def _quick(self, row: RowMark, column: int) -> Span | None:
-        address = b'<%bc r="%b%d"' % (self.prefix, column_letters(column).encode(), row.number)
-        start = self.data.find(address, *row.whole)
-        if start < 0:
-            return None
-        cell = patterns_of(self.prefix).cell.match(self.data, start, row.whole.end)
-        if not cell or self.data.find(address, cell.end(), row.whole.end) >= 0:
-            raise Odd("cell twice" if cell else "cell")
         return Span(*cell.span())
 
     def dimension(self) -> tuple[Span, Attributes] | None:

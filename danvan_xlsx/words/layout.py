@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from danvan_xlsx.words.text import Text
@@ -51,6 +51,7 @@ class Grid:
     fonts: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1024)
 def column_letters(number: int) -> str:
     """27 → `AA`."""
     letters = ""
@@ -142,6 +143,15 @@ class Sheet:
     def inputs(self) -> tuple[Column, ...]:
         """What staff type: neither ours nor prefilled keys."""
         return tuple(c for c in self.columns if not c.ours and c.code not in self.key)
+
+    @cached_property
+    def required(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.columns if column.required)
+
+    @cached_property
+    def required_at_times(self) -> tuple[Column, ...]:
+        """Those required where another cell of the row says so."""
+        return tuple(column for column in self.columns if not column.required and column.required_when is not None)
 
     def bind(self, lists: Mapping[str, tuple[Option, ...]], aliases: Mapping[str, Mapping[str, str]]) -> Sheet:
         """The same sheet with its lists filled: open ones from the plan, closed ones with the plan's aliases."""

@@ -47,27 +47,36 @@ def differences(old: BookRead, new: BookRead) -> list[Difference]:
 
 def content_of(book: BookRead) -> str:
     """A fingerprint of what staff typed, in whatever order the rows stand; what is ours is not in it."""
-    lines = sorted((code, *sorted(line.cells)) for code, (_, found) in _registers(book).items() for line in found)
+    raws = _raws(book)
+    lines = sorted((one.placed.sheet.code, *sorted(_cells(row, raws))) for one in book.sheets for row in _typed(one))
     return hashlib.sha256(repr(lines).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def _registers(book: BookRead) -> dict[str, tuple[Sheet, list[Line]]]:
-    raws = {one.place: one.values["raw"] for one in book.findings if one.place.row and "raw" in one.values}
-    return {one.placed.sheet.code: (one.placed.sheet, list(_lines(one, raws))) for one in book.sheets}
+    raws = _raws(book)
+    return {
+        one.placed.sheet.code: (
+            one.placed.sheet,
+            [Line(row.number, frozenset(_cells(row, raws))) for row in _typed(one)],
+        )
+        for one in book.sheets
+    }
 
 
-def _lines(read: SheetRead, raws: Mapping[Place, Any]) -> Iterator[Line]:
+def _raws(book: BookRead) -> Mapping[Place, Any]:
+    """What stands in cells that could not be read."""
+    return {one.place: one.values["raw"] for one in book.findings if one.place.row and "raw" in one.values}
+
+
+def _typed(read: SheetRead) -> Iterator[Row]:
+    """The rows in which staff typed something."""
     keys = frozenset(read.placed.sheet.key)
-    for row in read.rows:
-        if {*row.values, *row.refused} - keys:
-            yield Line(row.number, frozenset(_cells(row, raws)))
+    return (row for row in read.rows if row.refused - keys or not keys.issuperset(row.values))
 
 
-def _cells(row: Row, raws: Mapping[Place, Any]) -> Iterator[tuple[str, str]]:
-    for column, value in row.values.items():
-        yield column, _plain(value)
-    for column in row.refused:
-        yield column, _plain(raws.get(row.place(column), ""))
+def _cells(row: Row, raws: Mapping[Place, Any]) -> list[tuple[str, str]]:
+    cells = [(column, value if type(value) is str else _plain(value)) for column, value in row.values.items()]
+    return cells + [(column, _plain(raws.get(row.place(column), ""))) for column in row.refused]
 
 
 def _plain(value: Any) -> str:
