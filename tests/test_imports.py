@@ -26,7 +26,10 @@ MAY_IMPORT = {
 }
 
 #: Inside the edge to Excel: reading knows neither of the others, drawing and patching do not know each other.
-READING = {"package", "limits", "zip_writer", "cells", "strings", "styles", "old_fonts", "extras", "fast", "reader"}
+READING = {
+    *("package", "limits", "remembered", "zip_writer", "cells", "strings", "styles", "old_fonts", "extras", "fast"),
+    "reader",
+}
 #: Older formats, by a child process; and the closer look of openpyxl.
 BESIDE = {"calamine_child", "legacy", "inspector"}
 LOOKING = {"looks", "wrapping"}

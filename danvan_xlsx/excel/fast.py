@@ -8,11 +8,13 @@ not fit (another order of attributes, comments, rich text, blanks between elemen
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import repeat
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
 from danvan_xlsx.excel.limits import CELLS, READ_TEXT, ROWS, TEXTS
 from danvan_xlsx.excel.package import Unreadable, refuse_beyond
+from danvan_xlsx.excel.remembered import remembered
 from danvan_xlsx.excel.strings import read_strings
 from danvan_xlsx.words.layout import LAST_ROW, Cell, CellKind
 
@@ -96,7 +98,8 @@ def plain_sheet(data: bytes, meaning: Meaning) -> SheetCells | None:
     return SheetCells(in_order(found.rows), found.hidden, frame.merged)
 
 
-def string_cells(data: bytes) -> list[Cell]:
+@remembered
+def string_cells(data: bytes) -> Sequence[Cell]:
     """The same as `read_strings`, sooner."""
     begin, end = data.find(b"<si>"), data.rfind(b"</si>") + len(b"</si>")
     if 0 <= begin < end and _is_plain(data):

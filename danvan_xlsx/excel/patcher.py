@@ -36,7 +36,7 @@ class _Texts(Sequence[Cell]):
         self._package = package
 
     @cached_property
-    def _cells(self) -> list[Cell]:
+    def _cells(self) -> Sequence[Cell]:
         part = self._package.related(self._package.workbook_part, "/sharedStrings")
         return string_cells(self._package.read(part)) if part and self._package.has(part) else []
 

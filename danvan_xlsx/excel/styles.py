@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from danvan_xlsx.excel.limits import STYLES
 from danvan_xlsx.excel.package import Attributes, main_namespace, refuse_beyond, walk
+from danvan_xlsx.excel.remembered import remembered
 from danvan_xlsx.words.layout import CellKind
 
 # Formats that Excel knows by number only; 27–36 and 50–58 are dates of Asian versions.
@@ -31,7 +33,8 @@ def kind_of_format(code: str) -> CellKind:
     return "percent" if "%" in plain else "number"
 
 
-def read_kinds(data: bytes) -> dict[str, CellKind]:
+@remembered
+def read_kinds(data: bytes) -> Mapping[str, CellKind]:
     """styles.xml → style number as cells write it → `date` or `percent`; all others are numbers.
 
     Unreadable as `package.walk`, BM59 too many. Differential formats (`dxfs`) declare number formats of their own: only
