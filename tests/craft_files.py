@@ -95,7 +95,7 @@ def _shape_cases() -> Iterator[Case]:
         "references that Excel cannot have",
         workbook(
             data(
-                row(*(plain(one, at) for at, one in enumerate(["A1", "XFE1", "1A", "A0", "ABCD1"])), at=1),
+                row(*(plain(one, at) for at, one in enumerate(["A1", "XFE1", "1A", "A0", "ABCD1", "A07"])), at=1),
                 row(plain("A1048577", 5), plain("$D$2", 6), plain("e2", 7), at=2),
                 row(plain("XFD3", 8), plain("XFE3", 9), at=3),
             )
@@ -106,6 +106,7 @@ def _shape_cases() -> Iterator[Case]:
             "C1": broken("2"),
             "D1": broken("3"),
             "E1": broken("4"),
+            "F1": broken("5"),
             "A2": broken("5"),
             "B2": broken("6"),
             "E2": number(7),
@@ -113,9 +114,14 @@ def _shape_cases() -> Iterator[Case]:
         },
     )
     yield case(
+        "cells and a row without a reference behind a cell of another row",
+        workbook(data(row(plain("A9", 1), "<c><v>2</v></c>", plain("D9", 3), at=2), row("<c><v>4</v></c>"))),
+        {"A9": number(1), "B2": number(2), "D9": number(3), "A3": number(4)},
+    )
+    yield case(
         "rows with numbers that Excel cannot have",
-        workbook(data(row("<c><v>1</v></c>", more=' r="0"'), row("<c><v>2</v></c>", more=' r="1048577"'))),
-        {"A1": number(1), "A2": number(2)},
+        workbook(data(*(row(f"<c><v>{at}</v></c>", more=f' r="{at}"') for at in ("0", "1048577", "07")))),
+        {"A1": number(0), "A2": number(1048577), "A3": number(7)},
     )
     yield case(
         "a dimension that is too small",
@@ -232,6 +238,8 @@ def _refused_cases() -> Iterator[Case]:
     yield case(
         "XML that is not well-formed between the cells", workbook(data(row(plain("A1", 1), "</row>", at=1))), "BM02"
     )
+    for name, odd in _misplaced():
+        yield case(name, workbook(data(odd)), "BM02")
     yield case("an attribute twice", workbook(data(row(plain("A1", 1), at=1, more=' r="2"'))), "BM02")
     yield case(
         "a prefix that is not declared",
@@ -290,6 +298,17 @@ def _word_document() -> Members:
         "_rels/.rels": relations(("rId1", f"{OFFICE}/officeDocument", "word/document.xml")),
         "word/document.xml": f'<w:document xmlns:w="{word}"/>'.encode(),
     }
+
+
+def _misplaced() -> Iterator[tuple[str, str]]:
+    """What each reader would put elsewhere; Excel refuses such a file."""
+    yield "a cell in a cell", row("<c>" + plain("A9", 3) + "<v>2</v></c>", at=1)
+    yield "a cell in a value", row('<c r="A8"><v><c r="A1"/>7</v></c>', at=8)
+    yield "a row in a cell", row(f"<c>{row(at=9)}</c>", at=1)
+    yield "a row in a row", row(row(at=9), at=1)
+    yield "a cell in no row", plain("A1", 1)
+    yield "a row of another namespace", row("<c/>", at=1, more=' xmlns="urn:other"')
+    yield "a cell of none", row('<c xmlns="" r="A1"/>', at=1)
 
 
 def _entity_bomb() -> bytes:

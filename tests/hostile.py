@@ -202,9 +202,8 @@ def _formatted_rows(data: bytes) -> bytes:
 
 
 def _long_format(data: bytes) -> bytes:
-    numbers = b'<numFmts count="1"><numFmt numFmtId="900" formatCode="' + b"d" * (20 << 20) + b'"/></numFmts>'
-    data = re.sub(rb"<numFmts.*?</numFmts>", b"", data, flags=re.DOTALL)
-    return before(b"</cellXfs>", _STYLE, 60_000)(data).replace(b"<fonts", numbers + b"<fonts", 1)
+    data = before(b"</numFmts>", b'<numFmt numFmtId="900" formatCode="', b"d", 20 << 20, b'"/>')(data)
+    return before(b"</cellXfs>", _STYLE, 60_000)(data)
 
 
 def _dimension(ref: bytes) -> Callable[[bytes], bytes]:
@@ -279,6 +278,11 @@ HOSTILE: Mapping[str, Hostile] = {
     "a text of 100 MB": Hostile(
         _with(register=before(b"</sheetData>", b'<row r="3000"><c r="C3000"' + _TEXT, b"a", 100 << 20, _END)),
         "DL26",
+        big=True,
+    ),
+    "a text of 200 MB": Hostile(
+        _with(register=before(b"</sheetData>", b'<row r="3000"><c r="C3000"' + _TEXT, b"a", 200 << 20, _END)),
+        "BM08",
         big=True,
     ),
     "an attribute of 100 MB": Hostile(

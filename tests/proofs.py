@@ -236,7 +236,11 @@ def seen_by_all(path: Path, readers: Iterable[str] = tuple(READERS)) -> dict[str
 
 
 def lost_by_readers(before: Mapping[str, Seen], after: Mapping[str, Seen], wanted: Wanted) -> list[str]:
-    """Readers to whom another cell, or one sheet more or less, looks other than before."""
+    """Readers to whom another cell, or one sheet more or less, looks other than before.
+
+    One that could not read the file may be able to now: calamine stumbles over a dimension of whole rows (`1:4`), which
+    our cells widen to one that it understands.
+    """
     read = {name: seen for name, seen in before.items() if seen != UNREAD}
     return [name for name, seen in read.items() if _others(seen, wanted) != _others(after[name], wanted)]
 

@@ -133,13 +133,14 @@ def test_a_list_without_end_is_refused_and_one_below_the_limit_is_read(
     members[part] = before(end, more)(members[part])
     path = tmp_path / "so.xlsx"
     path.write_bytes(craft.zipped(members))
-    ours_sees(path)
 
-    _limited(monkeypatch, limit, 500)
-
-    with pytest.raises(Unreadable) as refusal:
-        ours_sees(path)
+    with monkeypatch.context() as limited:
+        _limited(limited, limit, 500)
+        with pytest.raises(Unreadable) as refusal:
+            ours_sees(path)
     assert (refusal.value.code, refusal.value.values["most"]) == ("BM59", 500)
+
+    ours_sees(path)
     _limited(monkeypatch, limit, 20_000)
     ours_sees(path)
 
@@ -286,6 +287,8 @@ def test_a_file_and_a_sheet_with_names_that_look_like_formulas_or_codes_are_name
         craft.data(row('<c r="XFE1"><v>1</v></c>', "<c><v>2</v></c>")),
         craft.data(row('<c r="A1048577"><v>1</v></c>', at=1048577)),
         craft.data(row("<c><v>1</v></c>", more=' r="0"')),
+        craft.data(row("<c><v>1</v></c>", more=' r="01"')),
+        craft.data(row('<c r="A01"><v>1</v></c>', at=1)),
     ],
 )
 def test_into_a_sheet_with_places_that_excel_does_not_have_nothing_is_written(sheet: str, tmp_path: Path) -> None:

@@ -259,6 +259,7 @@ def test_the_proof_sees_any_other_change(changed: bytes) -> None:
         ('<c t="inlineStr"><is><r><t>a</t></r><r><rPr><b/></rPr><t> b</t></r><rPh><t>x</t></rPh></is></c>', "a b"),
         ('<c t="str"><f>A1</f><v>&lt;&#10;_x0041_</v></c>', "<\nA"),
         ('<c t="inlineStr"><is><t xml:space="preserve"> a </t></is></c>', " a "),
+        ('<c t="str"><o:v xmlns:o="urn:other">b</o:v><v>a</v></c>', "a"),
         ('<c t="b"><v>1</v></c>', True),
         ('<c t="e"><v>#N/A</v></c>', "#N/A"),
         ("<c><v> 1.5 </v></c>", 1.5),
@@ -268,6 +269,13 @@ def test_what_a_cell_shows_is_read(xml: str, shown: object) -> None:
     cell = content(xml.encode(), b"").shown(NOTHING_SHARED)
 
     assert cell is not None and cell.value == shown
+
+
+def test_a_cell_with_something_of_another_namespace_that_looks_like_ours_is_not_understood() -> None:
+    with pytest.raises(Odd):
+        content(b'<c t="inlineStr"><is xmlns="urn:other"><t>a</t></is></c>', b"")
+    same = f'<x:c t="str"><x:v xmlns:x="{MAIN}">a</x:v></x:c>'
+    assert content(same.encode(), b"x:").value == "a"
 
 
 VALUES = st.one_of(

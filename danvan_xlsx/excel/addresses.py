@@ -9,8 +9,8 @@ from typing import NamedTuple
 from danvan_xlsx.excel.xml_bytes import Odd
 from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, column_letters, column_number
 
-_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-_ROW_NUMBER = re.compile("[0-9]{1,7}")
+_ADDRESS = re.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6})")
+_ROW_NUMBER = re.compile("[1-9][0-9]{0,6}")
 
 
 class Box(NamedTuple):

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from danvan_xlsx.excel.limits import CELLS, LEVELS, MERGES, READ_TEXT, ROWS
-from danvan_xlsx.excel.package import Attributes, feed, main_namespace, new_parser, refuse_beyond
+from danvan_xlsx.excel.package import Attributes, Unreadable, feed, main_namespace, new_parser, refuse_beyond
 from danvan_xlsx.words.layout import LAST_COLUMN, LAST_ROW, Cell, CellKind, column_number
 
 #: A formula whose result was never stored: not the same as an empty cell.
@@ -53,6 +53,9 @@ class _Columns(dict[str, int]):
 
 
 COLUMNS = _Columns()
+
+#: `worksheet`, `sheetData`, `row`, `c`: of a cell in a cell, or in no row, no two readers say the same.
+_CELL_LEVEL = 4
 
 
 # -- one cell -----------------------------------------------------------------
@@ -154,7 +157,7 @@ def read_sheet(data: bytes, meaning: Meaning) -> SheetCells:
     """Every cell with content, at its true place. Unreadable as `package.feed`, BM02 it is no worksheet, BM59 too much.
 
     Rows and cells may come without a reference, out of order or twice (the later one counts); a cell whose reference
-    Excel cannot have stands after the one before it, broken.
+    Excel cannot have stands after the one before it, broken. A cell in a cell is BM02.
     """
     reader = _SheetReader(main_namespace(data, "worksheet"), meaning)
     feed(reader.parser, data)
@@ -182,7 +185,7 @@ class _SheetReader:
         self._c, self._v, self._f, self._row = f"{space} c", f"{space} v", f"{space} f", f"{space} row"
         self._is, self._t, self._phonetic = f"{space} is", f"{space} t", f"{space} rPh"
         self._buffer: list[str] = []
-        self._row_number = self._column = 0
+        self._own_row = self._row_number = self._column = 0
         self._row_text = ""
         self._row_hidden = False
         self._held, self._cells = 0, dict[int, Cell]()
@@ -196,7 +199,7 @@ class _SheetReader:
     def _start_outside(self, name: str, attributes: Attributes) -> None:
         self._depth += 1
         refuse_beyond(LEVELS, self._depth)
-        if name == self._sheet_data:
+        if name == self._sheet_data and self._depth == _CELL_LEVEL - 2:
             parser = self.parser
             parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
             parser.CharacterDataHandler = self._buffer.append
@@ -212,6 +215,8 @@ class _SheetReader:
         if self._depth > LEVELS.most:
             refuse_beyond(LEVELS, self._depth)
         if name == self._c:
+            if self._depth != _CELL_LEVEL:
+                raise Unreadable("BM02")
             self._begin_cell(attributes)
         elif name == self._v or name == self._t:
             self._buffer.clear()
@@ -223,6 +228,8 @@ class _SheetReader:
             self._inline = []
         elif name == self._phonetic:
             self._reading_aid = True
+        elif name.rpartition(" ")[2] in ("row", "c"):  # of another namespace, which not every reader looks at
+            raise Unreadable("BM02")
 
     def _end(self, name: str) -> None:
         self._depth -= 1
@@ -245,10 +252,12 @@ class _SheetReader:
         self._rows += 1
         if self._rows > ROWS.most:
             refuse_beyond(ROWS, self._rows)
+        if self._depth != _CELL_LEVEL - 1:
+            raise Unreadable("BM02")
         digits = attributes.get("r", "")
         number = _row_number(digits)
-        self._row_number, self._row_text = (number, digits) if number else (self._row_number + 1, "")
-        self._column = 0
+        self._row_number, self._row_text = (number, digits) if number else (self._own_row + 1, "")
+        self._own_row, self._column = self._row_number, 0
         self._row_hidden = attributes.get("hidden") in ("1", "true")
 
     def _begin_cell(self, attributes: Attributes) -> None:
@@ -257,7 +266,7 @@ class _SheetReader:
         self._formula = self._misplaced = self._reading_aid = False
         reference = attributes.get("r")
         if not reference:
-            self._column += 1
+            self._stand_after()
             return
         letters = reference.rstrip("0123456789")
         digits = reference[len(letters) :]
@@ -267,8 +276,14 @@ class _SheetReader:
         elif column and (number := _row_number(digits)):
             self._column, self._row_number, self._row_text = column, number, digits
         else:
-            self._column += 1
+            self._stand_after()
             self._misplaced = True
+
+    def _stand_after(self) -> None:
+        """The cell says no place: it stands after the one before it, in its own row wherever that one said to be."""
+        self._column += 1
+        if self._row_number != self._own_row:
+            self._row_number, self._row_text = self._own_row, ""
 
     def _keep_cell(self) -> None:
         self._count += 1
@@ -307,8 +322,8 @@ class _SheetReader:
 
 
 def _row_number(digits: str) -> int:
-    """0 when Excel has no such row."""
-    if not _INDEX.fullmatch(digits):
+    """0 when Excel has no such row; none is written `07`."""
+    if not _INDEX.fullmatch(digits) or digits[0] == "0":
         return 0
     number = int(digits)
     return number if number <= LAST_ROW else 0

@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from danvan_xlsx.excel.cells import Meaning, cell_of
 from danvan_xlsx.excel.limits import LEVELS, LONGEST_TEXT
+from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_of, unescaped
 from danvan_xlsx.words.layout import Cell, column_letters
 
@@ -51,17 +52,26 @@ def _simple(prefix: bytes) -> re.Pattern[bytes]:
 
 
 def _any_shape(xml: bytes) -> Content:
-    """Formulas, rich text, CDATA; the reading aids of Eastern Asian text are no part of the value."""
+    """Formulas, rich text, CDATA; the reading aids of Eastern Asian text are no part of the value.
+
+    What has another prefix than the cell is of another namespace. Odd: so is something with the same prefix.
+    """
+    prefix, space = "", ""
     path: list[str] = []
     cell: list[Attributes] = []
     formula: list[Attributes] = []
     pieces: list[str] | None = None
 
     def start(name: str, attributes: Attributes) -> None:
-        nonlocal pieces
-        path.append(name.rpartition(":")[2])
+        nonlocal pieces, prefix, space
+        if not path:
+            prefix = name.removesuffix("c")
+            space = f"xmlns:{prefix}".rstrip(":")
+        path.append(name[len(prefix) :] if name.startswith(prefix) else ":")
         if len(path) > LEVELS.most:
             raise Odd("nested too deep")
+        if attributes.get(space, MAIN) not in (MAIN, STRICT_MAIN):
+            raise Odd("another namespace")
         if len(path) == 1:
             cell.append(attributes)
         elif path[1:] == ["f"]:

@@ -69,7 +69,8 @@ def _small() -> list[list[str]]:
         craft.row('<c r="B3" t="str"><f>A1</f><v>x</v></c>', craft.inline("D3", "<t>y</t>"), at=3),
     ]
     shared = '<c r="A1"><f t="shared" ref="B1:B2" si="0">A1</f><v>1</v></c>'
-    return [first, [craft.row(shared, "<c><v>2</v></c>"), craft.row("<c/>", at=4)]]
+    bare = craft.row(*(f"<c{more}><v>{at}</v></c>" for at, more in enumerate((' r="A6"', "", ""))), at=6)
+    return [first, [craft.row(shared, "<c><v>2</v></c>"), craft.row("<c/>", at=4), bare, craft.row("<c><v>4</v></c>")]]
 
 
 def _base(path: Path, wanted: Wanted, own_title: str | None = None, *, with_own: bool = False) -> Base:
@@ -186,6 +187,10 @@ def work(seed: int, first: int, last: int, keep: str) -> tuple[Counter[str], lis
     return counted, found
 
 
+def _worked(job: tuple[int, int, int, str]) -> tuple[Counter[str], list[str]]:
+    return work(*job)
+
+
 def _too_long(*_: object) -> None:
     raise Wrong(f"no end after {_LONGEST} s")
 
@@ -203,10 +208,10 @@ def main() -> int:
     jobs = [(asked.seed, at, min(at + step, asked.cases), asked.keep) for at in range(0, asked.cases, step)]
     counted: Counter[str] = Counter()
     with multiprocessing.Pool(asked.workers) as pool:
-        for part, found in pool.starmap(work, jobs, chunksize=1):
+        for part, found in pool.imap_unordered(_worked, jobs):
             counted += part
             for one in found:
-                print(one)
+                print(one, flush=True)
     print(f"{sum(counted.values()):,} cases, {time.perf_counter() - begin:.0f} s, {counted['WRONG']} wrong")
     for outcome, count in sorted(counted.items(), key=lambda one: -one[1]):
         print(f"{count:8,}  {outcome}")

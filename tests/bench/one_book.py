@@ -109,7 +109,9 @@ def _seen_in_time(copy: Path) -> Iterator[tuple[str, proofs.Seen]]:
             continue
         finally:
             signal.alarm(0)
-        if not late:  # a reader that catches everything goes on with half of what it should know
+        # openpyxl's descriptors make a TypeError of whatever is raised in them: a file that it reads too slowly (the
+        # pivots of RelationalPivotB2) would seem to be one that it cannot read, until it can.
+        if not late:
             yield name, seen
 
 
