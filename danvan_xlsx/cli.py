@@ -38,7 +38,6 @@ NEAR_CODE = Text("Không có mã “{code}”; gần giống: {near}.", "There i
 #: Nothing to mend · something to mend · the program could not do its work.
 CLEAN, TO_MEND, FAILED = 0, 1, 2
 
-
 DAY = click.DateTime(formats=["%Y-%m-%d", "%d/%m/%Y"])
 
 

@@ -122,7 +122,7 @@ def draw_unit(plan: Plan, unit: str, path: Path, *, sound: bool = False, **table
 
 
 def filled(plan: Plan, unit: str, *, sound: bool = False, **tables: str) -> Book:
-    texts = {**_ROWS[unit], **tables}
+    texts = {**_ROWS.get(unit, {}), **tables}
     book = unit_book(plan, load(), unit, date(2022, 12, 31))
     return replace(
         book, leaves=tuple(_fill(one, texts, not sound) if isinstance(one, Filled) else one for one in book.leaves)

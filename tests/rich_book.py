@@ -104,7 +104,7 @@ def _register(book: xlsxwriter.Workbook, folder: Path) -> None:
     sheet.conditional_format("E7:E99", {"type": "data_bar", "data_bar_2010": True})
     sheet.conditional_format("A7:A99", {"type": "cell", "criteria": "==", "value": '"Cần sửa"', "format": ours})
     sheet.write_comment("E7", "Hỏi lại bộ phận một cửa", {"author": "Cán bộ"})
-    sheet.insert_image("L2", "a.png", {"image_data": BytesIO(_picture())})
+    sheet.insert_image("L2", "a.png", {"image_data": BytesIO(picture())})
     sheet.insert_textbox("L9", "Ghi nhớ")
     chart = book.add_chart({"type": "column"})
     chart.add_series({"values": [REGISTER, 6, 4, LAST - 1, 4]})
@@ -222,7 +222,7 @@ def _relation(kind: str, target: str) -> str:
     return f'{_HEAD}<Relationships xmlns="{_P}">{relation}</Relationships>'
 
 
-def _picture() -> bytes:
+def picture() -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 

@@ -363,6 +363,27 @@ def test_before_the_first_check_two_versions_are_not_chosen_from_and_a_blank_for
     assert came(answer) == [(ZALO[0], "left", CULTURE, "BM49"), (ZALO[1], "filed", JUSTICE, None)]
 
 
+def test_before_the_first_check_a_copy_that_only_lacks_rows_was_not_changed_and_the_next_check_says_the_same(
+    tmp_path: Path,
+) -> None:
+    """The stamp 0 is on every copy that no check has written into: the first check's own stamp makes none older."""
+    folder = new_folder(tmp_path / "danvan-2022", sound=True)
+    with arrives(folder, ZALO[0]) as book:
+        book[NEWS].delete_rows(8)
+    with arrives(folder, ZALO[1], OFFICE) as book:
+        book[RECEPTION]["H7"] = "Khác"
+    before = inputs(folder / INBOX)
+    answer = answer_of(folder)
+
+    assert came(answer) == [(ZALO[0], "left", CULTURE, "BM46"), (ZALO[1], "left", OFFICE, "BM49")]
+    assert answer["findings"][0]["message"] == (
+        "Bản gửi về “nhan-ve/Bao cao (2).xlsx” thiếu 1 trong 3 dòng đã biết của Tin, bài; chưa nhận bản này."
+    )
+    again = answer_of(folder)
+    assert (came(again), [one["code"] for one in again["findings"]]) == (came(answer), ["BM46", "BM49"])
+    assert (written(again), inputs(folder / INBOX)) == (set(), before)
+
+
 def test_when_an_old_copy_took_the_place_the_newer_one_is_taken(folder: Path) -> None:
     old = (folder / CULTURE).read_bytes()
     with edited(folder / CULTURE) as book:

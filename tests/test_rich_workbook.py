@@ -33,7 +33,7 @@ from tests.folders import (
     written,
 )
 from tests.looking import needs_office
-from tests.rich_book import LAST, _enriched, _picture, part_of, rewritten, stored
+from tests.rich_book import LAST, _enriched, part_of, picture, rewritten, stored
 
 
 @contextmanager
@@ -54,7 +54,7 @@ def enriched_by(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _enrich(book: Any) -> None:
     sheet = book.get_worksheet_by_name(RECEPTION)
     sheet.write_comment("H7", "Hỏi lại bộ phận một cửa", {"author": "Cán bộ"})
-    sheet.insert_image("T2", "a.png", {"image_data": BytesIO(_picture())})
+    sheet.insert_image("T2", "a.png", {"image_data": BytesIO(picture())})
     sheet.insert_textbox("T9", "Ghi nhớ")
     sheet.conditional_format("F7:F99", {"type": "data_bar", "data_bar_2010": True})
     chart = book.add_chart({"type": "column"})

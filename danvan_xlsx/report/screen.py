@@ -368,7 +368,8 @@ def _left_alone(outcome: Outcome, lang: Lang) -> Iterator[str]:
     if not reasons:
         return
     yield _LEFT.say(lang)
-    for file, why in list(reasons.items())[:_MOST_LEFT]:
+    owned = {one.file for one in outcome.files if one.unit}
+    for file, why in sorted(reasons.items(), key=lambda one: one[0] not in owned)[:_MOST_LEFT]:
         yield from _wrapped(_LEFT_LINE.say(lang, {"file": file, "why": " ".join(why)}), 2)
     if len(reasons) > _MOST_LEFT:
         yield "  " + _MORE_LEFT.say(lang, {"count": len(reasons) - _MOST_LEFT})

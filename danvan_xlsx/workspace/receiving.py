@@ -258,9 +258,17 @@ class _Comparison:
             return None  # nothing was typed in it since the unit's last copy: this is its next
         if self.old is not None and not any(one.gone or one.changed for one in self.rows):
             return None
-        if self.old is None or (not then and stamp != max(self._stamp, seen.stamp)):
+        # Before its first check every copy has the stamp 0: that alone makes none the older one.
+        never_checked = self.book.own_title is not None and not stamp
+        if self.old is None or (not never_checked and not then and stamp != max(self._stamp, seen.stamp)):
             return self._stamped_older(seen)
-        return self._both()
+        # A copy with nothing of its own was not changed: it lacks rows, and that is what is told.
+        return None if not self._only_here and self._lost() else self._both()
+
+    @property
+    def _only_here(self) -> int:
+        """Rows that stand in the copy alone."""
+        return sum(one.added + one.changed for one in self.rows)
 
     def _is_older_still(self, mine: str, theirs: str, order: Sequence[str]) -> bool:
         """What is here is itself a version of long ago, and the copy a later one."""
@@ -300,7 +308,7 @@ class _Comparison:
             into=self.into.name,
             other_saved=saved_in_words(self.master),
             other_rows=sum(self.old.rows.values()),
-            only=sum(one.added + one.changed for one in self.rows),
+            only=self._only_here,
             other_only=sum(one.gone + one.changed for one in self.rows),
         )
 
