@@ -12,7 +12,7 @@ from danvan_xlsx.report.periodic.figures import Periodic, ReportFigure
 from danvan_xlsx.report.periodic.headline import headline
 from tests.folders import opened
 from tests.reported import HALF, OFFICE, ONE_STOP, YEAR, annex_of, internal_of, new_sample, report, reported, typed_into
-from tests.sample.build import FILES, PLAN_FILE
+from tests.sample.build import PLAN_FILE
 
 VISITS, PROCEDURES = "Sổ tiếp công dân", "II.2.11/services_at_level_3_4:services_listed"
 ONLINE = "II.2.11/dossiers_online:dossiers_received"
@@ -375,12 +375,6 @@ def test_the_number_and_day_come_from_the_register_or_are_given_or_stay_free(
     assert opened(annex_of(folder, YEAR))["Phụ lục I"]["A3"].value == (
         "(Kèm theo Báo cáo số       /BC-UBND ngày     tháng     năm 2022 của Ủy ban nhân dân xã Minh Sơn)"
     )
-
-
-def test_every_workbook_of_the_sample_is_named_as_a_source(folder: Path, year: Periodic) -> None:
-    named = {place.file for one in year.figures for place in one.places}
-
-    assert named == set(FILES.values())
 
 
 def test_thousands_of_cells_apart_are_all_named_in_rows_that_excel_can_show(tmp_path: Path) -> None:
