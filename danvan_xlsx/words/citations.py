@@ -353,9 +353,14 @@ def _without_mark(document: Document) -> Iterator[tuple[tuple[str, str], Documen
 
 
 def told(doubts: Sequence[Doubt]) -> Mapping[str, object]:
-    """What a message says of doubtful numbers: `wrong`, `right` and `why`, of the first."""
+    """What a message says of doubtful numbers: `wrong`, `right`, `perhaps` (that in brackets), `why` of the first."""
     right = tuple(one.right for one in doubts if one.right)
-    return {"wrong": tuple(one.citation.text for one in doubts), "right": right or "–", "why": doubts[0].why}
+    perhaps = Text(_PERHAPS.say("vi", {"right": right}), _PERHAPS.say("en", {"right": right})) if right else ""
+    wrong = tuple(one.citation.text for one in doubts)
+    return {"wrong": wrong, "right": right or "–", "perhaps": perhaps, "why": doubts[0].why}
+
+
+_PERHAPS = Text(" (có thể là {right})", " (perhaps {right})")
 
 
 @cache
