@@ -47,7 +47,7 @@ def _ask_rows(rule: Rule, rows: Sequence[Row], context: Mapping[str, Any]) -> It
         except UnknownLimit:
             # A day of long ago: no figure was in force, so there is nothing to hold it against.
             continue
-        if answer or isinstance(answer, Mapping):
+        if answer or (answer is not False and isinstance(answer, Mapping)):
             told = {name: value for name, value in values.items() if name != "row"}
             if isinstance(answer, Mapping):
                 told.update(answer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import repeat
 
 from danvan_xlsx.excel.cells import COLUMNS, Meaning, Rows, SheetCells, cell_of, in_order, read_sheet, unescape
@@ -158,7 +159,12 @@ def _resolved(text: str) -> str:
 
 
 def _twice(attributes: bytes) -> bool:
-    """An attribute stands twice, which is not well-formed."""
+    """An attribute stands twice, which is not well-formed (or two differ in digits only: expat will tell)."""
+    return _twice_in(attributes.translate(None, b"0123456789"))
+
+
+@lru_cache(maxsize=256)  # but for their numbers all rows say the same
+def _twice_in(attributes: bytes) -> bool:
     names = _NAME.findall(attributes)
     return len(set(names)) != len(names)
 

@@ -12,6 +12,9 @@ from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.nearest import Nearest
 from danvan_xlsx.words.text import Text, as_typed, fold
 
+#: So many are remembered of a list; blanks and marks make any number of spellings.
+_SPELLINGS = 1000
+
 
 @dataclass(frozen=True)
 class Choice(Kind):
@@ -33,7 +36,20 @@ class Choice(Kind):
         words.update(self.extra)
         return words
 
+    @cached_property
+    def _chosen(self) -> dict[str, Reading]:
+        """Texts that were an option, as they stand: a drop-down puts the same few into every row."""
+        return {}
+
     def read(self, cell: Cell) -> Reading:
+        if cell.kind == "text" and (chosen := self._chosen.get(str(cell.value))) is not None:
+            return chosen
+        reading = self._read(cell)
+        if cell.kind == "text" and not reading.fault and len(self._chosen) < _SPELLINGS:
+            self._chosen[str(cell.value)] = reading
+        return reading
+
+    def _read(self, cell: Cell) -> Reading:
         if refused := not_a_value(cell):
             return refused
         if cell.kind in ("date", "bool", "percent"):
