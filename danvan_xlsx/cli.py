@@ -48,9 +48,9 @@ def main() -> None:
 
     A commune's Excel registers held against its yearly plan.
     """
-    # A redirected output on Windows would be cp1258 and fail on Vietnamese; UTF-8 everywhere, never an encoding error.
     # Reading makes hundreds of thousands of objects that live on, and hardly a cycle to look for.
     gc.set_threshold(50_000, 20, 50)
+    # A redirected output on Windows would be cp1258 and fail on Vietnamese; UTF-8 everywhere, never an encoding error.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

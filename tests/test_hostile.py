@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -14,7 +15,7 @@ from danvan_xlsx.check import overfull
 from danvan_xlsx.excel import cells, fast, limits, reader, strings, styles
 from danvan_xlsx.excel.content import cell_text
 from danvan_xlsx.excel.limits import Limit
-from danvan_xlsx.excel.package import Unreadable
+from danvan_xlsx.excel.package import MAIN, Unreadable
 from danvan_xlsx.excel.patcher import prepare
 from danvan_xlsx.excel.reader import Workbook, open_workbook
 from danvan_xlsx.excel.replacing import Declined, abandon, sha256_of
@@ -40,7 +41,7 @@ from tests.folders import (
     written,
 )
 from tests.hostile import HOSTILE, TRICKS, before, hostile_book
-from tests.proofs import changed_parts, ours_sees
+from tests.proofs import changed_parts, losses, ours_sees, seen_by_all
 
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
 OTHERS = {PLAN, OFFICE, JUSTICE}
@@ -297,6 +298,65 @@ def test_into_a_sheet_with_places_that_excel_does_not_have_nothing_is_written(sh
     path.write_bytes(craft.zipped(craft.workbook(sheet)))
     with pytest.raises(Declined, match="BM25"):
         prepare(path, sha256_of(path), {"Biểu 1": {(1, 1): "Đạt", (5, 1): "Đạt"}}, None, None)
+
+
+_MAIN_SPELT = MAIN.replace("main", "mai&#110;")
+_OTHER = ' xmlns:q="urn:other"'
+
+
+@pytest.mark.parametrize("at", [1, 9])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        row(f'<c{_OTHER} q:đ="1"><v>10</v></c>', "<c><v>20</v></c>", "<c><v>30</v></c>", at=9),
+        row(f'<x:c xmlns:x="{_MAIN_SPELT}"><x:v>10</x:v></x:c>', "<c><v>20</v></c>", "<c><v>30</v></c>", at=9),
+        row("<c><v>10</v></c>", more=f'{_OTHER} q:đ="1"') + row("<c><v>20</v></c>"),
+        f'<x:row xmlns:x="{_MAIN_SPELT}"><x:c><x:v>10</x:v></x:c></x:row>' + row("<c><v>20</v></c>"),
+        row("<c><v>10</v></c>", at=9) + "</sheetData><sheetData>" + row("<c><v>20</v></c>", at=10),
+    ],
+)
+def test_no_cell_is_lost_behind_one_that_is_hard_to_see(rows: str, at: int, tmp_path: Path) -> None:
+    """Where cells and rows do not say where they stand, one passed over would move all those behind it."""
+    path = tmp_path / "so.xlsx"
+    path.write_bytes(craft.zipped(craft.workbook(craft.data(rows))))
+    before = seen_by_all(path, ["ours", "openpyxl"])
+    with suppress(Declined):
+        assert losses(path, {"Biểu 1": {(at, 1): "Cần sửa"}}, before) == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<mergeCells><mergeCell{_OTHER} q:đ='1' ref='A8:A9'/></mergeCells>",
+        f'<x:mergeCells xmlns:x="{_MAIN_SPELT}"><x:mergeCell ref="A8:A9"/></x:mergeCells>',
+        '<mergeCells><mergeCell ref="C9:A8"/></mergeCells>',
+    ],
+)
+def test_a_merged_range_is_seen_however_it_is_written(around: str, tmp_path: Path) -> None:
+    path = tmp_path / "so.xlsx"
+    path.write_bytes(craft.zipped(craft.workbook(craft.ONE + around)))
+    with pytest.raises(Declined, match="BM24"):
+        prepare(path, sha256_of(path), {"Biểu 1": {(9, 1): "Đạt"}}, None, None)
+
+
+def test_a_list_of_merged_ranges_of_another_namespace_is_none_of_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "so.xlsx"
+    other = "<extLst><ext\txmlns='urn:other'><mergeCells><mergeCell ref='A1:A20'/></mergeCells></ext></extLst>"
+    path.write_bytes(craft.zipped(craft.workbook(craft.ONE + other)))
+    prepared = prepare(path, sha256_of(path), {"Biểu 1": {(9, 1): "Đạt"}}, None, None)
+    assert prepared is not None
+    abandon(prepared)
+
+
+def test_a_long_declaration_of_another_encoding_is_no_way_in(tmp_path: Path) -> None:
+    path = tmp_path / "so.xlsx"
+    members = craft.workbook(craft.ONE)
+    part = "xl/worksheets/sheet1.xml"
+    body = members[part].partition(b"?>")[2] if members[part].startswith(b"<?xml") else members[part]
+    members[part] = b'<?xml version="1.0"' + b" " * 400 + b'encoding="ISO-8859-1"?>' + body
+    path.write_bytes(craft.zipped(members))
+    with pytest.raises(Declined, match="BM25"):
+        prepare(path, sha256_of(path), {"Biểu 1": {(9, 1): "Đạt"}}, None, None)
 
 
 @pytest.mark.parametrize("ref", ["A1:ZZZ99999999999", "", "x", "A1:XFD1048576", "A0"])

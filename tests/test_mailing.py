@@ -197,14 +197,23 @@ def test_an_annex_that_is_no_longer_what_was_drawn_does_not_go(folder: Path, opt
 MAY_GO = [(), ("--send",), ("--send", "--for-comment")]
 
 
+def test_an_annex_that_names_no_form_was_drawn_in_the_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(receiving_form, "ANNEXES", "")
+        report(folder, YEAR, *SIGNED)
+
+    assert mail(folder, YEAR).exit_code == 0
+    monkeypatch.setattr(receiving_form, "ANNEXES", "BCDVCQ-2")
+    assert "lập theo biểu mẫu trước" in refused(folder, YEAR)
+
+
 @pytest.mark.parametrize("options", MAY_GO)
-@pytest.mark.parametrize("earlier", ["BCDVCQ-0", ""])
 def test_a_report_drawn_in_another_form_does_not_go(
-    folder: Path, post: tuple[Post, Server], monkeypatch: pytest.MonkeyPatch, earlier: str, options: tuple[str, ...]
+    folder: Path, post: tuple[Post, Server], monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
     served(folder, post[1])
     with monkeypatch.context() as last_quarter:
-        last_quarter.setattr(receiving_form, "ANNEXES", earlier)
+        last_quarter.setattr(receiving_form, "ANNEXES", "BCDVCQ-0")
         report(folder, YEAR, *SIGNED)
 
     assert refused(folder, YEAR, *options) == (
@@ -274,8 +283,13 @@ def test_of_two_word_reports_none_goes_until_one_is_kept(folder: Path, post: tup
     report(folder, YEAR, *SIGNED)
 
     assert refused(folder, YEAR, "--send") == (
-        "Còn hai bản báo cáo Word của kỳ NAM: bao-cao.docx và bản lập lại bao-cao-lap-lai.docx, nên chưa gửi. Đề nghị "
-        "đối chiếu, giữ một bản với tên bao-cao.docx."
+        "Còn nhiều bản báo cáo Word của kỳ NAM: bao-cao.docx, bao-cao-lap-lai.docx, nên chưa gửi. Đề nghị đối chiếu, "
+        "giữ một bản với tên bao-cao.docx."
+    )
+    word.unlink()
+    assert refused(folder, YEAR, "--send") == (
+        "Chưa thấy tệp bao-cao.docx của kỳ NAM nên chưa gửi. Đề nghị đặt bản báo cáo Word sẽ gửi với tên này, hoặc "
+        "chạy lại danvan report --period NAM."
     )
     assert post[0].letters == []
     word.with_name("bao-cao-lap-lai.docx").replace(word)

@@ -37,7 +37,8 @@ def box(text: str) -> Box:
         first, last = f"{first}1", f"{last}{LAST_ROW}"
     elif first.isdigit() and last.isdigit():
         first, last = f"A{first}", f"{column_letters(LAST_COLUMN)}{last}"
-    return Box(*address(first), *address(last or first))
+    (top, left), (bottom, right) = address(first), address(last or first)
+    return Box(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 @lru_cache(maxsize=512)

@@ -210,6 +210,8 @@ def _read_rows(data: bytes, begin: int, end: int, meaning: Meaning) -> _Rows | N
     for token in _TOKEN.finditer(data, begin, end):
         group = token.lastindex
         if group is None:  # cells without content
+            if not found.is_open:
+                return None
             continue
         if group > _INLINE:
             held = b""

@@ -13,6 +13,8 @@ from danvan_xlsx.excel.xml_bytes import ATTRIBUTES, Attributes, Odd, attributes_
 from danvan_xlsx.words.layout import LAST_ROW, column_letters
 
 _SHEET_DATA = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])" + ATTRIBUTES + rb"/?>")
+#: A namespace that is spelt with references: another name for the main one, perhaps.
+_SPELT = re.compile(rb"""xmlns[^=<>"']*=\s*(?:"[^"<&]*&|'[^'<&]*&)""")
 _SAID = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3}[0-9]{1,7})["']""")
 
 
@@ -44,7 +46,7 @@ def refuse_elsewhere(marks: Marks, cells: Iterable[tuple[int, int]]) -> None:
 
 def _plain_shape(data: bytes) -> bool:
     """No comment, CDATA or instruction, and one name for the main namespace: then tags are what they look like."""
-    if b"<!" in data or b"<?" in data[5:] or b"AlternateContent" in data:
+    if b"<!" in data or b"<?" in data[5:] or b"AlternateContent" in data or _SPELT.search(data):
         return False
     return data.count(MAIN.encode()) + data.count(STRICT_MAIN.encode()) == 1
 
@@ -60,6 +62,8 @@ def _fast(data: bytes, rows: Container[int] | None) -> Marks:
     closing = patterns.data_end.search(data, data.rfind(b"</" + opening[1] + b"sheetData"))
     if not closing or closing.start() < start.end:
         raise Odd("no sheetData")
+    if data.count(b"<%bsheetData" % opening[1]) > 1:
+        raise Odd("sheetData twice")
     marks = Marks(data, opening[1], start, Span(*closing.span()), plain=True)
     if rows is None or not _quick_rows(marks, patterns, rows):
         _fast_rows(marks, patterns, rows)
@@ -75,6 +79,8 @@ def _fast_rows(marks: Marks, patterns: Patterns, rows: Container[int] | None) ->
         _order(marks, number, found.start())
         if rows is None or number in rows:
             _keep(marks, _fast_row(marks, patterns, number, found))
+    if len(marks.found) != len(patterns.row_tag.findall(marks.data, marks.opening.end, marks.closing.start)):
+        raise Odd("a row that is not seen")
 
 
 def _quick_rows(marks: Marks, patterns: Patterns, rows: Container[int]) -> bool:
@@ -118,6 +124,8 @@ def _fast_cells(data: bytes, patterns: Patterns, row: RowMark) -> dict[int, Span
         letters, digits = cell.group(1, 2)
         column = column_of(letters) if digits == own else _column(cell, row.number, column)
         _once(cells, column, Span(*cell.span()))
+    if len(cells) != len(patterns.cell_tag.findall(data, row.tag.end, row.whole.end)):
+        raise Odd("a cell that is not seen")
     return cells
 
 
@@ -135,7 +143,7 @@ def _column_of(reference: str | None, row: int, previous: int) -> int:
 
 
 def _fast_computed(marks: Marks, patterns: Patterns) -> list[tuple[str, str]]:
-    if b"array" not in marks.data and b"dataTable" not in marks.data:
+    if not any(one in marks.data for one in (b"array", b"dataTable", b"&#")):  # a reference may stand for a letter
         return []
     tags = patterns.formula.finditer(marks.data, marks.opening.end, marks.closing.start)
     return [one for tag in tags if (one := _computed(attributes_of(tag[1])))]

@@ -158,13 +158,16 @@ class Marks:
     def _simple(self) -> bool:
         """Around the rows, too, tags are what they look like, so that nobody need walk through them. Odd as `frame`."""
         if self._plain_frame is None:
-            self._plain_frame = self.plain and self.data.count(b" xmlns=") <= 1
+            head, tail = self.data[: self.opening.start], self.data[self.closing.end :]
+            self._plain_frame = self.plain and len(_DEFAULT_SPACE.findall(head + tail)) <= 1
             if self._plain_frame:
-                head = self.data[: self.opening.start]
-                refuse_broken(head + self.data[self.closing.end :])
+                refuse_broken(head + tail)
                 if not _root(self.prefix).match(head):
                     raise Odd("not a worksheet")
         return self._plain_frame
+
+
+_DEFAULT_SPACE = re.compile(rb"\sxmlns\s*=")
 
 
 @lru_cache(maxsize=64)
@@ -179,9 +182,11 @@ def _root(prefix: bytes) -> re.Pattern[bytes]:
 
 class Patterns(NamedTuple):
     row: re.Pattern[bytes]
+    row_tag: re.Pattern[bytes]
     row_number: re.Pattern[bytes]
     row_end: re.Pattern[bytes]
     cell: re.Pattern[bytes]
+    cell_tag: re.Pattern[bytes]
     address: re.Pattern[bytes]
     formula: re.Pattern[bytes]
     data_end: re.Pattern[bytes]
@@ -201,9 +206,11 @@ def patterns_of(prefix: bytes) -> Patterns:
     inside = rb"(?:(?<=/)>|>[^<]*(?:<(?!/%bc[\s>])[^<]*)*</%bc\s*>)" % (name, name)
     return Patterns(
         row=re.compile(row),
+        row_tag=re.compile(rb"<%brow(?=[\s/>])" % name),
         row_number=re.compile(rb'<%brow r="([1-9][0-9]{0,6})"' % name),
         row_end=re.compile(rb"</%brow\s*>" % name),
         cell=re.compile(cell + inside),
+        cell_tag=re.compile(rb"<%bc(?=[\s/>])" % name),
         address=re.compile(rb'<%bc r="([A-Z]{1,3})([0-9]+)"' % name),
         formula=re.compile(rb"<%bf(?=[\s/>])(" % name + ATTRIBUTES + rb")/?>"),
         data_end=re.compile(rb"</%bsheetData\s*>" % name),

@@ -165,7 +165,7 @@ def _opened(tag: bytes) -> bytes:
 
 def _widened(tag: bytes, spans: str, columns: Iterable[int]) -> bytes:
     """The row's hint of which columns it uses; with several parts it is left out, being optional."""
-    if not spans:
+    if not spans or tag.count(b"spans") > 1:  # it stands in another attribute's value, too
         return tag
     try:
         first, last = (int(part) for part in spans.split(":"))
@@ -187,7 +187,7 @@ def _dimension(marks: Marks, positions: list[Position]) -> Edits:
     rows, columns = zip(*positions, strict=True)
     new = Box(min(old[0], min(rows)), min(old[1], min(columns)), max(old[2], max(rows)), max(old[3], max(columns)))
     found = _REF.search(marks.data, *tag)
-    if new == old or not found:
+    if new == old or not found or marks.data.count(b"ref", *tag) > 1:
         return []
     ref = f"{_name(new[:2])}:{_name(new[2:])}".encode()
     return [(found.start(1) + 1, found.end(1) - 1, ref)]

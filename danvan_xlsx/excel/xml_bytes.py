@@ -13,9 +13,9 @@ from danvan_xlsx.excel.package import MAIN, STRICT_MAIN
 Attributes = dict[str, str]
 
 #: The attributes of a tag up to its end; a quoted value may hold a bare `>`.
-ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
+ATTRIBUTES = rb"""(?:\s+[^\s=<>"'/&]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*"""
 
-_PAIR = re.compile(r"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_PAIR = re.compile(r"""\s([^\s=<>"'/&]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ENTITY = re.compile("&(#x[0-9A-Fa-f]+|#[0-9]+|lt|gt|amp|quot|apos);")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _TAG = re.compile(rb"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
@@ -27,7 +27,7 @@ class Odd(Exception):  # noqa: N818 - it is the part that is odd, not the progra
 
 
 def refuse_encoding(data: bytes) -> None:
-    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[:300])
+    found = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf")[: max(data.find(b"?>"), 0)])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:8]:
         raise Odd("encoding")
     if found and found[1].lower() not in (b"utf-8", b"utf8", b"us-ascii"):

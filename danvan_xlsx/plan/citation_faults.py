@@ -72,15 +72,15 @@ MAY_BE_NO_LONGER_IN_FORCE = fault(
     source=_ON_FORCE,
 )
 
-# values: wrong, perhaps, why
+# values: wrong, right, why
 WITHOUT_ITS_TERM = fault(
     "VB18",
     "plan_cites_without_its_term",
     NOTE,
     message=Text("Kế hoạch dẫn {wrong} không ghi ngày: {why}.", "The plan cites {wrong} without a day: {why}."),
     remedy=Text(
-        "Đề nghị ghi thêm ngày hoặc khóa{perhaps}, hoặc thêm văn bản vào trang VanBan.",
-        "Please add its day or term{perhaps}, or add the document to sheet VanBan.",
+        "Đề nghị ghi thêm ngày hoặc khóa, hoặc thêm văn bản vào trang VanBan; gợi ý: {right}.",
+        "Please add its day or term, or add the document to sheet VanBan; suggestion: {right}.",
     ),
     reason=Text(
         "Chỉ thị 05-CT/TW khóa XI và khóa XII là hai văn bản khác nhau.",

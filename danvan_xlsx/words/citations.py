@@ -141,6 +141,9 @@ class Verdict(Enum):
     UNKNOWN = "unknown"
 
 
+NOT_KNOWN = Text("chưa có", "none")
+
+
 class Doubt(NamedTuple):
     """What is doubtful of a citation, what may be meant ("" where that cannot be told), and why."""
 
@@ -353,14 +356,9 @@ def _without_mark(document: Document) -> Iterator[tuple[tuple[str, str], Documen
 
 
 def told(doubts: Sequence[Doubt]) -> Mapping[str, object]:
-    """What a message says of doubtful numbers: `wrong`, `right`, `perhaps` (that in brackets), `why` of the first."""
+    """What a message says of doubtful numbers: `wrong`, `right` and `why`, of the first."""
     right = tuple(one.right for one in doubts if one.right)
-    perhaps = Text(_PERHAPS.say("vi", {"right": right}), _PERHAPS.say("en", {"right": right})) if right else ""
-    wrong = tuple(one.citation.text for one in doubts)
-    return {"wrong": wrong, "right": right or "–", "perhaps": perhaps, "why": doubts[0].why}
-
-
-_PERHAPS = Text(" (có thể là {right})", " (perhaps {right})")
+    return {"wrong": tuple(one.citation.text for one in doubts), "right": right or NOT_KNOWN, "why": doubts[0].why}
 
 
 @cache

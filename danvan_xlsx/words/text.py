@@ -76,7 +76,9 @@ def shown(value: Any, lang: Lang = "vi") -> str:
         case None:
             return ""
     label = getattr(value, "label", None)
-    return label.say(lang) if isinstance(label, Text) else str(value)
+    if isinstance(label, Text):
+        return label.say(lang)
+    return ", ".join(shown(one, lang) for one in value) if isinstance(value, tuple) else str(value)
 
 
 def number(value: float, lang: Lang = "vi", digits: int = 2) -> str:

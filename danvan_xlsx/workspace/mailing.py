@@ -17,14 +17,14 @@ from danvan_xlsx.post.templates import render
 from danvan_xlsx.report.official.definitions import NoForms
 from danvan_xlsx.report.periodic.annexes import day_in_words
 from danvan_xlsx.report.periodic.read_back import read_back
-from danvan_xlsx.report.periodic.receiving_form import form_of
+from danvan_xlsx.report.periodic.receiving_form import form_of, unstamped
 from danvan_xlsx.words.frame import META_SHEET
 from danvan_xlsx.words.text import Lang, Text, fold, shown
 from danvan_xlsx.workspace.reporting import annex_name, place_of
 from danvan_xlsx.workspace.reports import ReportRecord, Sending, load_report, save_report
 from danvan_xlsx.workspace.run import Asked, alone_in, plan_in
 
-WORD_NAME = "bao-cao.docx"
+WORD = Path("bao-cao.docx")
 LETTER_TEMPLATE = "thu-bao-cao.txt"
 
 NOT_DRAWN = Text(
@@ -48,10 +48,15 @@ OTHER_PERIOD = Text(
     "danvan report --period {period} again.",
 )
 TWO_REPORTS = Text(
-    "Còn hai bản báo cáo Word của kỳ {period}: {file} và bản lập lại {drawn}, nên chưa gửi. Đề nghị đối chiếu, giữ một "
-    "bản với tên {file}.",
-    "There are two Word reports of {period}: {file} and {drawn}, drawn later. Nothing was sent. Please keep one of "
-    "them as {file}.",
+    "Còn nhiều bản báo cáo Word của kỳ {period}: {file}, {drawn}, nên chưa gửi. Đề nghị đối chiếu, giữ một bản với tên "
+    "{file}.",
+    "There are several Word reports of {period}: {file}, {drawn}. Nothing was sent. Please keep one of them as {file}.",
+)
+NO_WORD = Text(
+    "Chưa thấy tệp {file} của kỳ {period} nên chưa gửi. Đề nghị đặt bản báo cáo Word sẽ gửi với tên này, hoặc chạy lại "
+    "danvan report --period {period}.",
+    "The file {file} of {period} is not there; nothing was sent. Please give the Word report that shall go this name, "
+    "or run danvan report --period {period} again.",
 )
 IS_A_DRAFT = Text(
     "Báo cáo kỳ {period} còn là bản nháp nên chưa gửi. Nếu gửi xin ý kiến, đề nghị thêm --for-comment.",
@@ -149,10 +154,8 @@ def _files(where: Path, plan: Plan, record: ReportRecord) -> list[Attachment]:
         raise NoLetter(CHANGED, file=annex.name, period=record.period)
     _is_present(annex, plan, record)
     found = [Attachment(annex, f"Phụ lục số liệu - {record.name}.xlsx")]
-    word = where / WORD_NAME
-    if word.is_file():
-        _is_alone(word, record)
-        found.insert(0, Attachment(word, f"{record.name}.docx"))
+    if any(name.endswith(WORD.suffix) for name in record.files):
+        found.insert(0, Attachment(_word_in(where, record), f"{record.name}.docx"))
     return found
 
 
@@ -165,7 +168,7 @@ def _is_present(annex: Path, plan: Plan, record: ReportRecord) -> None:
         form = form_of(period)
     except NoForms as none:
         raise NoLetter(none.told) from none
-    if told.form != form:
+    if (told.form or unstamped(period)) != form:
         raise NoLetter(OTHER_FORM, file=annex.name, form=form, period=period.code)
     drawn_days, days = _days(told.since, told.until), _days(period.since.isoformat(), period.until.isoformat())
     if (told.year, told.period, drawn_days) != (str(plan.year), period.code, days):
@@ -178,11 +181,15 @@ def _days(since: str, until: str) -> str:
     return " – ".join(shown(date.fromisoformat(one)) for one in (since, until) if one)
 
 
-def _is_alone(word: Path, record: ReportRecord) -> None:
-    """While the one drawn last lies beside the one that was corrected, nobody knows which is the report."""
-    for name in record.files:
-        if name.endswith(word.suffix) and name != word.name and word.with_name(name).is_file():
-            raise NoLetter(TWO_REPORTS, file=word.name, drawn=name, period=record.period)
+def _word_in(where: Path, record: ReportRecord) -> Path:
+    """The Word report that shall go; while two of them lie there, nobody knows which it is."""
+    word = where / WORD.name
+    others = [one.name for one in sorted(where.glob(f"{WORD.stem}*{WORD.suffix}")) if one.name != word.name]
+    if not word.is_file():
+        raise NoLetter(NO_WORD, file=word.name, period=record.period)
+    if others:
+        raise NoLetter(TWO_REPORTS, file=word.name, drawn=others, period=record.period)
+    return word
 
 
 def _may_go(asked: MailAsked, record: ReportRecord, files: list[Attachment]) -> None:

@@ -123,8 +123,8 @@ def cites_what_was_issued_later(*, subject: str, day: date, plan: Any) -> object
     NOTE,
     message=Text("Trích yếu dẫn {wrong} không ghi ngày: {why}.", "The subject cites {wrong} without a day: {why}."),
     remedy=Text(
-        "Đề nghị ghi thêm ngày hoặc khóa ở văn bản sau{perhaps}, hoặc thêm văn bản vào trang VanBan.",
-        "Please add the day or the term next time{perhaps}, or add the document to sheet VanBan.",
+        "Đề nghị ghi thêm ngày hoặc khóa ở văn bản sau, hoặc thêm văn bản vào trang VanBan; gợi ý: {right}.",
+        "Please add the day or the term next time, or add the document to sheet VanBan; suggestion: {right}.",
     ),
     reason=Text(
         "Chỉ thị 05-CT/TW khóa XI và khóa XII là hai văn bản khác nhau.",

@@ -12,6 +12,7 @@ from danvan_xlsx.words.page import Page, Table
 
 #: The annexes of the reports on dân vận; a heading, a code or a word that changes raises the number.
 ANNEXES = "BCDVCQ-1"
+_FIRST = "BCDVCQ-1"
 
 #: What stands in a column of figures where there is none.
 _NOTHING = ("–",)
@@ -39,6 +40,11 @@ class UnknownWord(NamedTuple):
 def form_of(period: Period) -> str:
     """The version of the form that a report of this period goes up in. NoForms where its circular has none."""
     return circular_on(period.until).version if period.inspection else ANNEXES
+
+
+def unstamped(period: Period) -> str:
+    """The form of an annex that does not say its own: until 26/11/2026 there was one, and nothing stood in it."""
+    return "" if period.inspection else _FIRST
 
 
 def unknown_words(pages: Sequence[Page]) -> Iterator[UnknownWord]:
