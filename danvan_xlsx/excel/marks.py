@@ -78,6 +78,11 @@ class Marks:
         every = patterns_of(self.prefix).row_number.finditer(self.data, self.opening.end, self.closing.start)
         return ((int(row[1]), row.start()) for row in every)
 
+    @property
+    def positional(self) -> bool:
+        """Whether a row, or a cell of one that was asked about, may have its place from those before it."""
+        return not self.ascending or any(row.letters is False for row in self.rows.values())
+
     def cell(self, row: int, column: int) -> Content | None:
         """None when the file has no such cell."""
         mark = self.rows.get(row)

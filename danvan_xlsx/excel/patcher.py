@@ -13,7 +13,7 @@ from danvan_xlsx.excel import own_sheet
 from danvan_xlsx.excel.addresses import box
 from danvan_xlsx.excel.cells import Meaning
 from danvan_xlsx.excel.content import Value, cell_xml, same
-from danvan_xlsx.excel.fast import string_cells
+from danvan_xlsx.excel.fast import sheet_cells, string_cells
 from danvan_xlsx.excel.limits import CELLS
 from danvan_xlsx.excel.listing import Listed, Listing, free_title, read_listing, tables_on, with_sheet
 from danvan_xlsx.excel.marking import mark, refuse_elsewhere
@@ -284,10 +284,23 @@ def _prove_cells(book: _Book, data: bytes, before: Marks, changes: Mapping[Posit
     after = mark(data, {row for row, _ in changes})
     if b"".join(rest(before, changes)) != b"".join(rest(after, changes)):
         raise Odd("other cells")
+    # One passed over among rows and cells that do not say where they stand would move the others, before and after
+    # alike: a reader that knows nothing of the marks must see no other cell change, either.
+    if before.positional and _others(book, before.data, changes) != _others(book, data, changes):
+        raise Odd("other cells")
     for position, value in changes.items():
         there = after.cell(*position)
         if not same(value, there.shown(book.meaning) if there else None, book.date1904):
             raise Odd("other value")
+
+
+def _others(book: _Book, data: bytes, changes: Mapping[Position, Value]) -> dict[int, dict[int, Cell]]:
+    """What the cells of a sheet show, but for those that were to change."""
+    rows = sheet_cells(data, book.meaning).rows.items()
+    others = (
+        (row, {column: cell for column, cell in cells.items() if (row, column) not in changes}) for row, cells in rows
+    )
+    return {row: cells for row, cells in others if cells}
 
 
 def _prove_own(new: Package, book: _Book, own: OwnSheet) -> None:
