@@ -27,6 +27,7 @@ from danvan_xlsx.plan.sheets import SHEETS
 from danvan_xlsx.registers import load
 from danvan_xlsx.registers.closing import FIGURES, NOTHING, days_of
 from danvan_xlsx.words.book import Book, Filled
+from danvan_xlsx.words.layout import FIRST_ROW
 from danvan_xlsx.workspace.folder import Found
 from danvan_xlsx.workspace.identify import identify
 from danvan_xlsx.workspace.reading import read_plan
@@ -275,3 +276,9 @@ def _converted(path: Path, scratch: Path, kind: str) -> Path:
     command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(scratch / "saved"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return (scratch / "saved" / path.name).with_suffix(f".{kind.partition(':')[0]}")
+
+
+def values(path: Path, sheet: str, first: int = FIRST_ROW) -> list[list[Any]]:
+    """The rows of a sheet as openpyxl sees them, without our columns."""
+    rows = [[cell.value for cell in row[1:-2]] for row in opened(path)[sheet].iter_rows(min_row=first)]
+    return [row for row in rows if any(value is not None for value in row)]

@@ -1,210 +1,34 @@
-"""The inspection sector's forms: definitions that fit the registers, printed equalities, figures counted by hand."""
+"""The inspection sector's forms: figures counted by hand, and printed equalities that hold in any register."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from importlib.resources import files
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from danvan_xlsx.excel.reader import open_workbook
-from danvan_xlsx.plan.plan import Period
-from danvan_xlsx.plan.windows import Window
-from danvan_xlsx.registers import load
 from danvan_xlsx.report.official.cases import READS, Asked, gather
-from danvan_xlsx.report.official.definitions import Circular, Form, NoForms, circular_of, circular_on, circulars, sides
-from danvan_xlsx.report.official.forms import Contradiction, FilledForm, fill, in_runs, not_counted
-from danvan_xlsx.report.official.pages import in_lines
-from danvan_xlsx.report.periodic.figures import Periodic
-from danvan_xlsx.report.periodic.headline import headline
-from danvan_xlsx.report.periodic.read_back import read_back
+from danvan_xlsx.report.official.forms import fill, not_counted
 from danvan_xlsx.words.kinds import Choice, Option
 from danvan_xlsx.words.law import Law
 from danvan_xlsx.words.layout import Row
 from danvan_xlsx.words.text import Text
-from tests.folders import PLAN, danvan, draw_plan, new_folder, opened
+from tests.official import (
+    HALF,
+    SHEETS,
+    TT02,
+    asked,
+    assert_printed,
+    blank,
+    counted,
+    filled,
+    line,
+)
 from tests.outcomes import placed
-from tests.registers.rows import read_table
-from tests.reported import internal_of, new_sample, report, reported
-
-TT02 = circular_on(date(2022, 6, 14))
-FORMS = {form.code: form for form in TT02.forms}
-SHEETS = load().sheets
-HALF = Window(Text("6 tháng", "half"), date(2021, 12, 15), date(2022, 6, 14), True)
-PERIODS = ("TTR-Q1", "TTR-6T", "TTR-9T", "TTR-NAM")
-
-
-# -- definitions -----------------------------------------------------------------------
-
-
-def test_the_circulars_follow_each_other_without_a_gap() -> None:
-    first, *later = circulars()
-
-    assert [one.name.split("/")[0] for one in circulars()] == ["Thông tư 02", "Thông tư 01", "Thông tư 06"]
-    assert (first.since, first.until) == (date(2021, 5, 10), date(2024, 3, 4))
-    for before, after in zip(circulars(), later, strict=False):
-        assert before.until is not None and before.until + timedelta(days=1) == after.since
-
-
-@pytest.mark.parametrize("day", [date(2021, 3, 14), date(2024, 6, 14), date(2025, 12, 14)])
-def test_a_period_whose_columns_nobody_knows_is_refused_in_a_sentence(day: date) -> None:
-    with pytest.raises(NoForms) as none:
-        circular_on(day)
-
-    assert none.value.told.vi.endswith(".") and "hương trình chưa" in none.value.told.vi
-
-
-def test_the_forms_are_those_of_the_commune() -> None:
-    counts = {code: len(form.columns) for code, form in FORMS.items()}
-
-    assert counts == {
-        "01/TCD": 29,
-        "02/TCD": 17,
-        "01/XLD": 26,
-        "02/XLD": 30,
-        "03/XLD": 33,
-        "04/XLD": 24,
-        "01/KQGQ": 26,
-        "03/KQGQ": 31,
-    }
-
-
-@pytest.mark.parametrize("form", TT02.forms, ids=lambda form: form.code)
-def test_columns_are_numbered_in_order_and_formulas_name_them(form: Form) -> None:
-    numbers = [column.number for column in form.columns]
-    assert numbers == list(range(1, len(numbers) + 1))
-    for column in form.columns:
-        for formula in filter(None, (column.formula, column.check)):
-            assert sides(formula)[0][0] == column.number
-            assert {one for side in sides(formula) for one in side} <= set(numbers)
-        if column.part_of:
-            assert form.by_number[column.part_of].where is not None
-        kinds = (column.where is not None, bool(column.sum_of), column.blank, column.remark)
-        assert sum(kinds) == 1, column
-
-
-@pytest.mark.parametrize("name", ["tt02-2021.toml", "tt01-2024.toml", "tt06-2025.toml", "grading-example.toml"])
-def test_a_definition_is_composed_text(name: str) -> None:
-    text = files("danvan_xlsx.report.official").joinpath(name).read_text(encoding="utf-8")
-
-    assert unicodedata.is_normalized("NFC", text)
-
-
-def test_what_is_read_in_a_register_stands_in_it() -> None:
-    for register, columns in READS.items():
-        assert columns <= SHEETS[register].by_code.keys()
-    for form in TT02.forms:
-        register = "reception" if form.cases == "visits" else "petitions"
-        assert set(form.needs) <= READS[register]
-        for column in form.columns:
-            assert not column.adds or column.adds in SHEETS[register].by_code
-
-
-#: Facts that are no column of a register, with all their values.
-DERIVED = {
-    "stage": {"carried", "received"},
-    "state": {"settled", "under_way", "waiting"},
-    "signed": {"many", "one", "none"},
-    "handled": {"yes", "no"},
-    "crowd": {"yes", "no"},
-    "timely": {"yes", "no", ""},
-    "route": {"own", "guided", "forwarded", "urged", "filed", "not_eligible", ""},
-    "area": {"policy", "land", "officials", "corruption", "justice", "party", "other", "administrative"},
-}
-
-
-def conditions(form: Form) -> Iterator[tuple[str, str]]:
-    wheres = [form.where, *form.left_out, *(note.where or {} for note in form.notes)]
-    for where in (*wheres, *(column.where or {} for column in form.columns)):
-        yield from ((fact, value) for fact, values in where.items() for value in values)
-
-
-def test_every_condition_asks_for_a_value_that_there_is() -> None:
-    for form in TT02.forms:
-        sheet = SHEETS["reception" if form.cases == "visits" else "petitions"]
-        for fact, value in conditions(form):
-            if fact in DERIVED:
-                assert value in DERIVED[fact], (form.code, fact, value)
-                continue
-            kind = sheet.by_code[fact].kind
-            assert isinstance(kind, Choice)
-            assert value in {"", *(option.code for option in kind.options)}, (form.code, fact, value)
-
-
-def test_every_area_of_the_definition_is_asked_for() -> None:
-    asked = {value for form in TT02.forms for fact, value in conditions(form) if fact == "area"}
-
-    assert set(TT02.areas.values()) | {"administrative"} == asked == DERIVED["area"]
-
-
-@pytest.mark.parametrize(
-    ("formula", "expected"),
-    [
-        ("1=4+13+22", ((1,), (4, 13, 22))),
-        ("1=2+3+...+7", ((1,), (2, 3, 4, 5, 6, 7))),
-        ("1=2+..+5", ((1,), (2, 3, 4, 5))),
-        ("10=11+15+16+17=18+…+22=23+26", ((10,), (11, 15, 16, 17), (18, 19, 20, 21, 22), (23, 26))),
-    ],
-)
-def test_a_printed_formula_is_read_with_its_dots(formula: str, expected: object) -> None:
-    assert sides(formula) == expected
-
-
-def test_a_definition_that_contradicts_itself_is_our_mistake() -> None:
-    form = FORMS["02/TCD"]
-    proposals = {"kind": frozenset({"proposal"})}
-    columns = tuple(one._replace(where=proposals) if one.number == 3 else one for one in form.columns)
-    wrong = TT02._replace(forms=(replace(form, columns=columns),))
-
-    with pytest.raises(Contradiction, match=r"02/TCD: 1=3\+5\+7=9\+11 reads 2.* = 2.* = 1"):
-        fill(wrong, asked(petitions="| D-1 | 10/03/2022 | tiếp công dân | KNPA | 1 | Khác | có | | | | | | | | | |"))
-
-
-# -- by hand ---------------------------------------------------------------------------
-
-#: Fields of the tables below; what is not among them is of the administration.
-AREAS = {"Đất đai": "land", "Hộ nghèo": "policy", "Tư pháp": "justice", "Khác": "other"}
-VISITS = "| day | session | receiver | people | times |"
-PETITIONS = (
-    "| code | received_on | source | kind | signers | field | competence | handling | settled_on | result | times "
-    "| handled_on | forwarded_on | accepted_on | complexity | replied_on |"
-)
-SESSIONS = "| week | day | receiver | held_on |"
-
-
-def asked(*, visits: str = "", petitions: str = "", sessions: str = "", window: Window = HALF, **facts: Any) -> Asked:
-    """Registers from rows under the headings above."""
-    registers = {
-        "reception": read_table(SHEETS["reception"], f"{VISITS}\n{visits}")[0],
-        "petitions": read_table(SHEETS["petitions"], f"{PETITIONS}\n{petitions}")[0],
-        "schedule": read_table(SHEETS["schedule"], f"{SESSIONS}\n{sessions}")[0],
-    }
-    return Asked(registers, window, Law(), AREAS, **facts)
-
-
-def filled(code: str, one: Asked) -> FilledForm:
-    return next(form for form in fill(TT02, one) if form.form.code == code)
-
-
-def counted(form: FilledForm) -> dict[int, int]:
-    """The columns that have something."""
-    return {number: round(one.actual) for number, one in form.figures.items() if one.actual}
-
-
-def line(text: str) -> dict[int, int]:
-    """`1 8, 2 30`: column and figure."""
-    return {int(number): int(amount) for number, amount in (one.split() for one in text.split(","))}
-
-
-def blank(form: FilledForm) -> list[int]:
-    return [number for number, one in form.figures.items() if one.actual is None]
 
 
 def test_01_tcd_by_hand() -> None:
@@ -451,21 +275,6 @@ def test_the_printed_equalities_hold_in_any_register(registers: Mapping[str, Seq
         assert_printed(form)
 
 
-def assert_printed(form: FilledForm) -> None:
-    """Every formula as it is printed, added up here; a withdrawn denunciation is on no side of the conclusions."""
-    for column in form.form.columns:
-        if not column.formula:
-            continue
-        sums = {sum(form.figures[one].actual or 0 for one in side) for side in printed_sides(form, column.formula)}
-        assert len(sums) == 1, (form.form.code, column.formula, counted(form))
-
-
-def printed_sides(form: FilledForm, formula: str) -> Iterator[Sequence[int]]:
-    for side in sides(formula):
-        concluded = form.form.code == "03/KQGQ" and side == (24, 26, 28)
-        yield (*side, 9, 10) if concluded else side
-
-
 @settings(max_examples=100, deadline=None)
 @given(REGISTERS)
 def test_forms_of_the_same_petitions_agree(registers: Mapping[str, Sequence[Row]]) -> None:
@@ -478,150 +287,3 @@ def test_forms_of_the_same_petitions_agree(registers: Mapping[str, Sequence[Row]
     total = sum(round(forms[code].figures[1].actual or 0) for code in ("02/XLD", "03/XLD", "04/XLD"))
 
     assert total <= round(forms["01/XLD"].figures[1].actual or 0) <= total + unsigned
-
-
-# -- the sample ------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return new_sample(tmp_path_factory.mktemp("official"))
-
-
-@pytest.fixture(scope="module")
-def reports(sample: Path) -> dict[str, Periodic]:
-    return {period: reported(sample, period) for period in PERIODS}
-
-
-def forms_of(folder: Path, period: str) -> Path:
-    return folder / f"bao-cao/2022-{period}/BCTTR_2022_{period}_minh-son.xlsx"
-
-
-@pytest.mark.parametrize("period", PERIODS)
-def test_the_printed_equalities_hold_in_the_sample(reports: dict[str, Periodic], period: str) -> None:
-    assert [one.form.code for one in reports[period].official] == list(FORMS)
-    for form in reports[period].official:
-        assert_printed(form)
-        for column in form.form.columns:
-            known = (
-                [[form.figures[one].actual or 0 for one in side] for side in sides(column.formula)]
-                if column.formula
-                else []
-            )
-            assert len({sum(side) for side in known}) <= 1
-
-
-def test_the_year_of_the_sample(reports: dict[str, Periodic]) -> None:
-    figures = {one.code: one.actual for one in reports["TTR-NAM"].figures}
-
-    # 52 visits of 68 people, 33 of them by the officer; 29 petitions, of which the three of last year came after 15/12.
-    assert [figures[f"01/TCD/{one}"] for one in (1, 2, 4, 5, 12, 13, 14, 17, 18)] == [52, 68, 33, 37, 43, 19, 31, 1, 8]
-    assert [figures[f"01/XLD/{one}"] for one in (1, 11, 12, 13, 18, 22)] == [29, 2, 1, 22, 19, 6]
-    assert [figures[f"01/KQGQ/{one}"] for one in (1, 5, 6, 22, 25, 26)] == [2, 1, 1, 1, 1, 0]
-
-
-def test_a_later_period_counts_no_less_than_an_earlier_one(reports: dict[str, Periodic]) -> None:
-    for code in ("01/TCD/1", "01/TCD/12", "02/TCD/1", "01/XLD/1", "01/XLD/14"):
-        counts = [{one.code: one.actual for one in reports[period].figures}[code] for period in PERIODS]
-        assert counts == sorted(counts), code  # type: ignore[type-var]
-
-
-def test_the_report_of_the_sector_has_its_forms_and_nothing_of_the_other_window(reports: dict[str, Periodic]) -> None:
-    one = reports["TTR-6T"]
-
-    assert (one.sections, one.people, one.fields, one.months) == ((), (), (), ())
-    assert {figure.code.rpartition("/")[0] for figure in one.figures} == set(FORMS)
-    assert not one.draft
-    assert headline(one) == (
-        ("Lượt tiếp công dân", "27 lượt"),
-        ("Đơn kỳ trước chuyển sang và nhận trong kỳ", "18 đơn"),
-        ("Vụ việc khiếu nại đã giải quyết bằng quyết định", "1 vụ việc"),
-    )
-
-
-def test_the_clerk_gets_the_forms_and_the_internal_workbook(sample: Path) -> None:
-    said = report(sample, "TTR-6T")
-
-    assert said.exit_code == 0
-    assert said.output.splitlines()[:2] == [
-        "Đã lập: bao-cao/2022-TTR-6T/BCTTR_2022_TTR-6T_minh-son.xlsx",
-        "Đã lập: bao-cao/2022-TTR-6T/noi-bo-2022-TTR-6T.xlsx",
-    ]
-    assert opened(forms_of(sample, "TTR-6T")).sheetnames[:8] == [code.replace("/", "-") for code in FORMS]
-    sources = opened(internal_of(sample, "TTR-6T"))["Nguồn số liệu"]
-    crowds = "Tiếp định kỳ và đột xuất của Thủ trưởng › Thủ trưởng tiếp › Trong đó đoàn đông người › Số đoàn được tiếp"
-    told = [{cell.value for cell in row} for row in sources.iter_rows()]
-    assert [row >= {"Sổ tiếp công dân", "đoàn", "B9"} for row in told if f"01/TCD cột 17: {crowds}" in row] == [True]
-
-
-def test_the_file_reads_back_as_it_was_counted(sample: Path, reports: dict[str, Periodic]) -> None:
-    with open_workbook(forms_of(sample, "TTR-6T")) as book:
-        back = read_back([book.grid(sheet) for sheet in book.sheets])
-    found = {
-        f"{row.rpartition('/')[0]}/{column}": value
-        for row, cells in back.figures.items()
-        for column, value in cells.items()
-        if column != "unit"
-    }
-
-    assert (back.commune, back.period, back.since, back.until) == ("minh-son", "TTR-6T", "2021-12-15", "2022-06-14")
-    assert found == {one.code: one.actual for one in reports["TTR-6T"].figures if one.actual is not None}
-
-
-def test_no_figure_of_a_denunciation_names_anybody(sample: Path) -> None:
-    text = "\n".join(
-        str(cell.value) for sheet in opened(forms_of(sample, "TTR-NAM")) for row in sheet.iter_rows() for cell in row
-    )
-
-    assert "Công dân" not in text and "theo hồ sơ riêng" not in text
-
-
-def test_a_faulty_sample_says_which_rows_no_form_could_take(tmp_path: Path) -> None:
-    said = report(new_sample(tmp_path / "faulty", sound=False), "TTR-NAM")
-
-    assert said.exit_code == 1
-    assert "– Biểu 01/XLD, 04/XLD chưa tính dòng 19 của trang Sổ đơn thư" in said.output
-    assert "thuộc phần được đếm vào báo cáo" in said.output
-
-
-def test_the_sectors_periods_are_known_by_their_code() -> None:
-    def period(code: str) -> Period:
-        return Period(code, code, HALF.since, HALF.until, HALF.until, strict=False, task=None)
-
-    assert [code for code in ("6T", "NAM", "TTR-6T", "ttr-nam", "BC-TTR") if period(code).inspection] == [
-        "TTR-6T",
-        "ttr-nam",
-    ]
-
-
-# -- how it is written -----------------------------------------------------------------
-
-
-def test_numbers_are_written_in_runs_and_formulas_in_lines() -> None:
-    assert in_runs([7, 8, 9, 12, 20, 21]) == "7–9, 12, 20–21"
-    assert in_lines("9=11+12+13=14+15+16+17=18+22") == "9=11+12\n+13=14\n+15+16\n+17=18\n+22"
-    assert in_lines("12") == "12"
-
-
-def test_a_circular_without_forms_needs_only_its_sentence() -> None:
-    text = 'circular = "X"\nabout = ""\nfrom = 2030-01-01\nsource = ""\nunknown = "Chưa có."'
-    one: Circular = circular_of(text)
-
-    assert (one.forms, one.unknown, one.until) == ((), "Chưa có.", None)
-    assert set(one._fields) >= {"since", "until", "forms"}
-
-
-def test_the_clerk_is_told_which_circular_is_not_known(tmp_path: Path) -> None:
-    folder = new_folder(tmp_path / "danvan")
-    draw_plan(
-        folder / PLAN,
-        periods="""
-        | code   | name    | since      | until      | deadline   | strict | task |
-        | TTR-6T | 6 tháng | 15/12/2023 | 14/06/2024 | 17/06/2024 | Không  |      |
-        """,
-    )
-    result = danvan("report", folder, "--period", "TTR-6T", "--as-of", "2022-05-20")
-
-    assert result.exit_code == 2
-    assert "Chưa có các cột của biểu mẫu ban hành kèm theo Thông tư 01/2024/TT-TTCP" in " ".join(result.output.split())
-    assert not (folder / "bao-cao").exists()

@@ -25,11 +25,11 @@ from tests.folders import (
     resaved_as,
     told,
     tree,
+    values,
     with_meta,
 )
 from tests.looking import needs_office
 from tests.shelf import LOANS, typed_sheet
-from tests.test_refresh import values
 
 _PLAN = folders._PLAN
 HEADINGS = ["TT", "Ngày tiếp", "Hình thức", "Người tiếp", "Họ tên, địa chỉ", "Số người", "Nội dung", "Lĩnh vực"]

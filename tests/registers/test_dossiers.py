@@ -1,4 +1,4 @@
-"""Dossiers by month and by field, and late dossiers."""
+"""Dossiers by month."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from danvan_xlsx.plan.plan import Plan, Setting
 from danvan_xlsx.registers.dossiers import DOSSIERS, FIELDS, LATE_DOSSIERS
-from danvan_xlsx.registers.procedures import PROCEDURES
 from danvan_xlsx.words.finding import Severity
 from danvan_xlsx.words.layout import Sheet
 from danvan_xlsx.words.rules import say
@@ -56,28 +55,6 @@ def test_the_first_day_of_a_part_asks_for_the_last() -> None:
         | 5     | 01/05/2022 | 14           | 65     | 73     | 90    | 45      | 0    | 0               |
     """
     assert faults(DOSSIERS, table) == [("DL28", "D7")]
-
-
-LATE = """
-    | code | procedure | received_on | due_on     | returned_on | cause              | section | apologised_on |
-    | HS-1 | 1.001     | 08/03/2022  | 15/03/2022 | 18/03/2022  | Phối hợp           | TP      | 16/03/2022    |
-    | HS-2 | 1.001     | 08/03/2022  | 15/03/2022 | 18/03/2022  | Hồ sơ phải bổ sung | TP      |               |
-    | HS-3 | 1.002     | 01/06/2022  | 08/06/2022 |             | Khác               | DC      | 09/06/2022    |
-"""
-
-
-def test_a_late_dossier_without_an_apology_is_counted_as_late_alone() -> None:
-    found = rows(LATE_DOSSIERS, LATE)
-
-    assert total("late_dossiers_all", found) == 3
-    apologised = figures("late_dossiers_apologised", found)
-    assert [(figure.row["code"], figure.column) for figure in apologised] == [
-        ("HS-1", "apologised_on"),
-        ("HS-3", "apologised_on"),
-    ]
-
-
-# -- months ------------------------------------------------------------------------
 
 
 #: A list in which a day is missing: nothing is compared with it.
@@ -302,176 +279,3 @@ def test_late_dossiers_of_a_month_are_listed_one_by_one() -> None:
     unreadable = late.replace("25/03/2022  |", "'25/3/22     |", 1)
     sound = months.replace("HC14@late", "~HC14").replace("HC15@pending_overdue", "~HC15")
     check(DOSSIERS, sound, others={LATE_DOSSIERS: unreadable})
-
-
-# -- fields ------------------------------------------------------------------------
-
-TO_20_MAY = """
-    | month | from_day   | to_day     | carried_over | online | direct | late | pending_overdue |
-    | 1     |            |            | 15           | 10     | 20     | 0    | 3               |
-    | 2     |            |            | 13           | 10     | 20     | 0    | 3               |
-    | 3     |            |            | 11           | 10     | 20     | 2    | 3               |
-    | 4     |            |            | 15           | 10     | 20     |      | 3               |
-    | 5     | 01/05/2022 | 20/05/2022 | 14           | 10     | 20     | 0    | 1               |
-    | 5     | 21/05/2022 | 31/05/2022 | 15           | 10     | 20     | 0    | 7               |
-"""
-
-
-def test_fields_add_up_to_the_months_of_their_period() -> None:
-    check(
-        FIELDS,
-        """
-        | period | field   | carried_over | online | direct | late | pending_overdue | expect               |
-        | 6T     | Hộ tịch | 10           | 30     | 60     | 9    | 0               |                      |
-        | 6t     | Đất đai | 5            | 20     | 39     | 9    | 1               | HC07@direct ~HC07    |
-        | NAM    | Hộ tịch | 10           | 30     | 60     | 9    | 0               | ~HC07                |  months are missing
-        | 9T     | Hộ tịch | 1            | 1      | 1      | 1    | 1               | ~HC07                |  no such period
-        """,  # noqa: E501
-        others={DOSSIERS: TO_20_MAY},
-    )
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "| 6T | Đất đai | 4 | 20 | 40 | 1 | HC07@carried_over |",
-        "| 6T | Đất đai | 5 | 20 | 40 | 0 | HC07@pending_overdue |",
-        "| 6T | Đất đai | 5 | 20 | 40 | 1 | ~HC07 |",
-        "| 6T | Đất đai | 5 | | 40 | 1 | ~HC07 |",
-        "| 6T | Đất đai | 5 | 3 hồ sơ | 40 | 1 | ~HC07 |",
-        "| 6T | Hộ tịch | 5 | 21 | 41 | 1 | HC19@field ~HC07 |",
-        "| | Đất đai | 5 | 21 | 41 | 1 | ~HC07 |",
-    ],
-)
-def test_what_was_there_is_of_the_first_month_and_what_is_pending_of_the_last(row: str) -> None:
-    table = f"""
-        | period | field | carried_over | online | direct | pending_overdue | expect |
-        | 6T | Hộ tịch | 10 | 30 | 60 | 0 | |
-        {row}
-    """
-    check(FIELDS, table, others={DOSSIERS: TO_20_MAY})
-
-
-def test_months_that_overlap_or_are_not_split_show_nothing_of_a_period() -> None:
-    fields = "| period | field | online | expect |\n| 6T | Hộ tịch | 1 | ~HC07 |"
-    whole = TO_20_MAY.replace("| 01/05/2022 | 20/05/2022 |", "|  |  |")
-    check(FIELDS, fields, others={DOSSIERS: whole})
-    check(FIELDS, fields, others={DOSSIERS: TO_20_MAY.replace("| 2     |", "| 3     |")})
-
-
-def test_each_field_balances_by_itself() -> None:
-    check(
-        FIELDS,
-        """
-        | period | field   | carried_over | online | direct | early | on_time | late | pending_overdue | expect               |
-        | 6T     | Hộ tịch | 4            | 92     | 81     | 120   | 58      | 0    | 0               | HC17@early           |
-        | 6T     | Đất đai | 4            | 92     | 81     | 120   | 57      | 0    | 0               | ~HC17                |
-        | 6T     | Nội vụ  | 4            | 92     | 81     | 117   | 56      | 0    | 5               | HC18@pending_overdue |
-        | 6T     | Khác    | 4            | 92     | 81     | 117   | 56      | 0    | 4               | ~HC18                |
-        | 6T     | Y tế    | 4            | 92     | 81     | 117   | 156     |      | 4               | ~HC17 ~HC18          |
-        """,  # noqa: E501
-    )
-
-
-def test_a_field_stands_once_in_a_period() -> None:
-    check(
-        FIELDS,
-        """
-        | period | field   | expect           |
-        | 6T     | Hộ tịch |                  |
-        | 6t     | Hộ tịch | HC19@field       |
-        | NAM    | Hộ tịch | ~HC19            |
-        | 6T     |         | ~HC19            |
-        """,
-    )
-
-
-def test_a_longer_period_of_the_same_beginning_has_no_less() -> None:
-    check(
-        FIELDS,
-        """
-        | period | field   | carried_over | online | direct | expect                         |
-        | NAM    | Hộ tịch | 4            | 91     | 81     | HC20@online                    |
-        | 6T     | Hộ tịch | 4            | 92     | 81     | ~HC20                          |
-        | NAM    | Đất đai | 5            | 62     |        | HC20@carried_over              |
-        | 6T     | Đất đai | 4            | 18     | 30     |                                |
-        | TTR-Q1 | Đất đai | 9            | 99     | 99     | ~HC20                          |  begins on another day
-        """,
-    )
-
-
-def test_a_field_with_online_dossiers_has_a_procedure_that_can_be_filed_online() -> None:
-    listed_procedures = """
-        | code | field     | level      |
-        | 1.1  | Đất đai   | Mức độ 2   |
-        | 1.2  | Hộ tịch   | Mức độ 2   |
-        | 1.3  | Hộ tịch   | Một phần   |
-        | 1.4  | Xây dựng  | Mức độ 1   |
-        | 1.5  | Bảo trợ   |            |
-    """
-    fields = """
-        | period | field    | online | expect      |
-        | 6T     | Đất đai  | 18     | HC06@online |
-        | 6T     | Hộ tịch  | 18     | ~HC06       |
-        | 6T     | Xây dựng | 0      | ~HC06       |
-        | 6T     | Bảo trợ  | 3      | ~HC06       |  the level is not known
-        | 6T     | Nội vụ   | 3      | ~HC06       |  nothing of it is listed
-    """
-    check(FIELDS, fields, others={PROCEDURES: listed_procedures})
-    check(FIELDS, fields.replace("HC06@online", "~HC06"))
-
-
-# -- late dossiers -----------------------------------------------------------------
-
-
-def test_a_late_dossier_is_owed_an_apology_in_time_and_a_new_day_that_is_kept() -> None:
-    found = check(
-        LATE_DOSSIERS,
-        """
-        | code | due_on     | returned_on | apologised_on | new_due_on | explanation | expect                     |
-        | 01   | 23/08/2022 | 24/08/2022  |               |            |             | HC04@apologised_on         |
-        | 02   | 13/11/2022 |             |               |            |             | HC04@apologised_on         |  still not returned
-        | 03   | 14/11/2022 |             |               |            |             | ~HC04                      |  due today
-        | 04   | 23/08/2022 | 23/08/2022  |               |            |             | HC24@returned_on ~HC04     |
-        | 05   | 23/08/2022 | 24/08/2022  | 22/08/2022    | 24/08/2022 |             | ~HC04 ~HC21 ~HC23 ~HC24    |
-        | 06   | 23/08/2022 | 26/08/2022  | 23/08/2022    | 26/08/2022 |             | HC21@apologised_on         |
-        | 07   | 20/06/2022 | 24/06/2022  | 19/06/2022    | 24/06/2022 |             | ~HC21                      |  a Sunday
-        | 08   | 23/08/2022 | 26/08/2022  | 22/08/2022    |            |             | HC22@new_due_on            |
-        | 09   | 23/08/2022 | 25/08/2022  | 25/08/2022    |            |             | HC21@apologised_on ~HC22   |  handed over with it
-        | 10   | 23/08/2022 | 29/08/2022  | 22/08/2022    | 26/08/2022 |             | HC23@returned_on           |
-        | 11   | 08/11/2022 |             | 07/11/2022    | 11/11/2022 |             | HC23@returned_on           |
-        | 12   | 08/11/2022 |             | 07/11/2022    | 14/11/2022 |             | ~HC23                      |
-        | 13   | 23/08/2022 | 24/08/2022  |               |            | Mất mạng    | HC04@apologised_on         |
-        | 14   |            | 24/08/2022  | 22/08/2022    |            |             | ~HC22                      |  nobody knows when it was due
-        | 15   | 20/06/2021 | 24/06/2021  | 24/06/2021    | 24/06/2021 |             | ~HC21                      |  before NĐ 107/2021
-        | 16   | 30/06/2025 | 02/07/2025  | 30/06/2025    | 02/07/2025 |             | HC21@apologised_on         |
-        | 17   | 01/07/2025 | 03/07/2025  | 02/07/2025    | 02/07/2025 |             | ~HC21 ~HC23                |  NĐ 118/2025 gives no day
-        | 18   | 01/07/2025 | 03/07/2025  |               |            |             | HC04@apologised_on         |
-        | 19   | 01/07/2026 | 03/07/2026  |               |            |             | HC04@apologised_on         |
-        | 20   | 01/06/2018 | 04/06/2018  |               |            |             | ~HC04                      |  before NĐ 61/2018
-        """,  # noqa: E501
-    )
-
-    severities = {(one.values["code"], one.code): one.severity for one in found}
-    assert severities["01", "HC04"] is Severity.WARNING
-    assert severities["13", "HC04"] is Severity.NOTE, "explained"
-    assert severities["18", "HC04"] is Severity.NOTE, "not verified"
-    assert {severities["06", "HC21"], severities["10", "HC23"]} == {Severity.NOTE}
-    assert severities["08", "HC22"] is Severity.WARNING
-
-
-def test_the_promised_day_keeps_to_the_time_limit_of_the_procedure() -> None:
-    check(
-        LATE_DOSSIERS,
-        """
-        | code | procedure | received_on | due_on     | apologised_on | new_due_on | expect      |
-        | 01   | 2.001     | 09/08/2022  | 24/08/2022 | 01/08/2022    | 14/11/2022 | HC25@due_on |
-        | 02   | 2.001     | 09/08/2022  | 23/08/2022 | 01/08/2022    | 14/11/2022 | ~HC25       |
-        | 03   | 1.001     | 09/08/2022  | 10/08/2022 | 01/08/2022    | 14/11/2022 | ~HC25       |  received after 15:00
-        | 04   | 1.001     | 09/08/2022  | 11/08/2022 | 01/08/2022    | 14/11/2022 | HC25@due_on |
-        | 05   | 1.002     | 09/08/2022  | 11/11/2022 | 01/08/2022    | 14/11/2022 | ~HC25       |  no limit is written
-        | 06   | 1.009     | 09/08/2022  | 11/11/2022 | 01/08/2022    | 14/11/2022 | ~HC25       |  not listed
-        | 07   | 2.001     | 30/08/2022  | 15/09/2022 | 01/08/2022    | 14/11/2022 | ~HC25       |  1 and 2 September are off
-        """,  # noqa: E501
-        others={PROCEDURES: "| code | time_limit |\n| 2.001 | 10 |\n| 1.001 | 0 |\n| 1.002 | |"},
-    )

@@ -17,21 +17,12 @@ from tests.folders import (
     check,
     danvan,
     edited,
-    new_folder,
     states,
     told,
     written,
 )
 
 CLOSING = "Chốt số liệu"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Checked once, then worked on and checked again: every workbook carries run 2 or 1, an old copy none."""
-    folder = new_folder(tmp_path / "danvan-2022", sound=True)
-    check(folder)
-    return folder
 
 
 def typed_on(folder: Path) -> bytes:

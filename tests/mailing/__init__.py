@@ -1,0 +1,1 @@
+"""The letter of a report as the clerk sends it."""

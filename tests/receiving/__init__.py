@@ -1,0 +1,1 @@
+"""What comes back from the units, and what goes back to them."""
