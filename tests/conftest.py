@@ -1,4 +1,4 @@
-"""What every test may ask for: a snapshot, i.e. a text file beside the tests that is compared or rewritten."""
+"""What every test may ask for: the small commune's folder, and a snapshot: a text file compared or rewritten."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ def snapshot(request: pytest.FixtureRequest) -> Snapshot:
         assert text == kept, f"{name} is no longer what the program says; run pytest --update and read the difference"
 
     return compare
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The small commune with its one mistake."""
+    from tests.folders import new_folder  # brings openpyxl, which most tests do not need
+
+    return new_folder(tmp_path / "danvan-2022")
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """The small commune without a mistake."""
+    from tests.folders import new_folder
+
+    return new_folder(tmp_path / "danvan-2022", sound=True)

@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 #: What Python asks of the disk and says so beforehand; `fsync` it does not say.
 _CHANGES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate"})
@@ -68,7 +69,8 @@ def _watch(below: Path, trouble: Trouble) -> None:
         told("fsync")
         real(handle)
 
-    os.fsync = fsync  # type: ignore[assignment]
+    # For good: this process is the child, and ends with its work.
+    mock.patch.object(os, "fsync", fsync).start()
     sys.addaudithook(hook)
 
 

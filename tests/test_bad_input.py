@@ -30,7 +30,6 @@ from tests.folders import (
     danvan,
     edited,
     inputs,
-    new_folder,
     states,
     told,
     tree,
@@ -41,11 +40,6 @@ from tests.test_package import with_size
 
 ALL = {PLAN, OFFICE, CULTURE, JUSTICE}
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 # -- nothing to check, no plan, two plans -------------------------------------------------

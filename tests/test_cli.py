@@ -28,7 +28,6 @@ from tests.folders import (
     danvan,
     edited,
     inputs,
-    new_folder,
     resaved,
     states,
     told,
@@ -39,16 +38,6 @@ from tests.looking import needs_office
 
 ALL = {PLAN, OFFICE, CULTURE, JUSTICE}
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
-
-
-@pytest.fixture
-def sound(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022", sound=True)
 
 
 # -- the main job ----------------------------------------------------------------------

@@ -40,11 +40,6 @@ ALL = {PLAN, OFFICE, CULTURE, JUSTICE}
 RESULT = "ket-qua/van-phong-ket-qua.xlsx"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
-
-
 def cells_of(path: Path) -> dict[str, dict[str, object]]:
     """Sheet → name of a cell → what stands in it."""
     with open_book(path) as book:

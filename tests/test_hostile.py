@@ -33,7 +33,6 @@ from tests.folders import (
     answer_of,
     check,
     edited,
-    new_folder,
     opened,
     states,
     told,
@@ -45,11 +44,6 @@ from tests.proofs import changed_parts, losses, ours_sees, seen_by_all
 
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
 OTHERS = {PLAN, OFFICE, JUSTICE}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 @pytest.mark.parametrize("name", [name for name, one in HOSTILE.items() if not one.big])

@@ -22,7 +22,6 @@ from tests.folders import (
     answer_of,
     check,
     edited,
-    new_folder,
     resaved,
     told,
     tree,
@@ -32,11 +31,6 @@ from tests.looking import needs_office
 from tests.rich_book import rewritten
 
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 def looked_closer(folder: Path) -> dict[str, Any]:

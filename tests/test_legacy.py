@@ -18,7 +18,7 @@ from danvan_xlsx.words.layout import Cell, Grid
 from tests import craft
 from tests.craft import day, error, number, percent, text, truth
 from tests.craft_xlsb import binary_workbook
-from tests.folders import OFFICE, new_folder, resaved_as
+from tests.folders import OFFICE, resaved_as
 from tests.looking import needs_office
 
 CELLS = {
@@ -46,11 +46,6 @@ def grid(title: str, cells: dict[str, Cell], state: str = "visible") -> Grid:
 
 def all_cells(book: Opened) -> dict[str, dict[str, Cell]]:
     return {sheet.title: craft.named(book.grid(sheet)) for sheet in book.sheets}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 def refused(path: Path) -> tuple[str, dict[str, object]]:

@@ -15,7 +15,7 @@ from typing import IO
 import pytest
 
 from danvan_xlsx.workspace.lock import STALE_MINUTES, STAND_IN, Busy, held
-from tests.folders import check, danvan, inputs, new_folder
+from tests.folders import check, danvan, inputs
 
 _HOLDING = """
 import sys
@@ -28,11 +28,6 @@ with held(Path(sys.argv[1]), datetime(2022, 5, 20, 8, 0)):
     sys.stdin.readline()
 """
 NOW = datetime(2022, 5, 20, 8, 5)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 def _holder(folder: Path) -> subprocess.Popen[str]:

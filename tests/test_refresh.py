@@ -45,11 +45,6 @@ NEW_TASK = "| II.3.9 | II.3 | Việc mới | VANHOA | kế hoạch | Một lần
 NEW_FILE = "van-hoa-moi.xlsx"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
-
-
 def planned(folder: Path, **more: str) -> None:
     """The plan again, with further lines in its tables."""
     draw_plan(folder / PLAN, **{name: f"{_PLAN[name].rstrip()}\n{line}" for name, line in more.items()})

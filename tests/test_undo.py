@@ -20,7 +20,6 @@ from tests.folders import (
     danvan,
     edited,
     inputs,
-    new_folder,
     told,
     tree,
     written,
@@ -28,11 +27,6 @@ from tests.folders import (
 
 ALL = {PLAN, OFFICE, CULTURE, JUSTICE}
 FAULT = ("DL03", OFFICE, FAULTY_CELL)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 def test_undo_gives_every_file_its_bytes_back_the_plan_too(folder: Path) -> None:

@@ -21,7 +21,6 @@ from tests.folders import (
     answer_of,
     danvan,
     edited,
-    new_folder,
     resaved_as,
     told,
     tree,
@@ -33,11 +32,6 @@ from tests.shelf import LOANS, typed_sheet
 
 _PLAN = folders._PLAN
 HEADINGS = ["TT", "Ngày tiếp", "Hình thức", "Người tiếp", "Họ tên, địa chỉ", "Số người", "Nội dung", "Lĩnh vực"]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return new_folder(tmp_path / "danvan-2022")
 
 
 @pytest.fixture

@@ -42,12 +42,13 @@ def tried_apart(files: Iterable[Path], workers: int, keep: Path) -> Iterator[Tol
             running[mine] = (process, file, time.monotonic() + _LONGEST)
         if not running:
             return
-        for end in wait(list(running), timeout=1):
-            process, file, _ = running.pop(end)  # type: ignore[index]
-            yield _received(end, file)  # type: ignore[arg-type]
-            process.join()
+        ended = wait(list(running), timeout=1)
         for end, (process, file, until) in list(running.items()):
-            if time.monotonic() > until:
+            if end in ended:
+                del running[end]
+                yield _received(end, file)
+                process.join()
+            elif time.monotonic() > until:
                 process.kill()
                 del running[end]
                 yield Told(file, reason=f"no end after {_LONGEST} s")
