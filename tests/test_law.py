@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_xlsx.words.kinds import Option
-from danvan_xlsx.words.law import STANDINGS, Law, Limit, Override, UnknownLimit, known_cases, known_keys
+from danvan_xlsx.words.law import STANDINGS, Law, Limit, Override, UnknownLimit, every_limit, known_cases, known_keys
 from danvan_xlsx.words.text import Text, shown
 from danvan_xlsx.words.working_days import DayChange, WorkingDays
 
 LAW = Law()
 IN_2022, IN_2024, IN_2026 = date(2022, 3, 2), date(2024, 3, 4), date(2026, 7, 1)
-EVERY = [limit for key in known_keys() for limit in LAW.history(key)]
+EVERY = [limit for key in known_keys() for limit in every_limit(key)]
 
 
 def test_every_figure_is_there_with_its_standing() -> None:
@@ -41,7 +41,7 @@ def test_no_two_figures_of_one_key_and_case_are_in_force_on_the_same_day() -> No
     for key in known_keys():
         for case in known_cases(key):
             spans = sorted(
-                (one.since or date.min, one.until or date.max) for one in LAW.history(key) if one.case_name == case
+                (one.since or date.min, one.until or date.max) for one in every_limit(key) if one.case_name == case
             )
             assert all(until < since for (_, until), (since, _) in pairwise(spans)), (key, case)
 

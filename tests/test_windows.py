@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from danvan_xlsx.plan import terms
 from danvan_xlsx.plan.plan import Period, Plan, Task
 from danvan_xlsx.plan.sheets import TASKS_SHEET
-from danvan_xlsx.plan.windows import deadlines, due_days, sign_by, sign_by_sentence, windows
+from danvan_xlsx.plan.windows import deadlines, due_days, sign_by, windows
 from danvan_xlsx.words.kinds import Option
 from danvan_xlsx.words.layout import Placed, Row
-from danvan_xlsx.words.text import Text
 from danvan_xlsx.words.working_days import DayChange, WorkingDays
 
 ROW = Row(Placed(TASKS_SHEET, "ke-hoach.xlsx", "NhiemVu", "", {}), 7, {})
@@ -136,16 +135,11 @@ def test_before_the_thirtieth_means_the_twenty_ninth_and_signed_on_the_friday_be
     calendar = WorkingDays()
     assert HALF_REPORT.last_day == day("29/05")
     assert sign_by(HALF_REPORT.last_day, calendar) == day("27/05")
-    assert sign_by_sentence(HALF_REPORT.last_day, calendar) == Text(
-        "Ngày cuối 29/05/2022 là Chủ nhật; đề nghị trình ký chậm nhất thứ Sáu 27/05/2022.",
-        "The last day, 29/05/2022, is off (Sunday): please have it signed by Friday 27/05/2022.",
-    )
 
 
-def test_by_the_thirtieth_includes_that_day_and_needs_no_sentence_on_a_working_day() -> None:
+def test_by_the_thirtieth_includes_that_day_and_on_a_working_day_it_is_signed_then() -> None:
     by = HALF_REPORT._replace(strict=False)
     assert (by.last_day, sign_by(by.last_day, WorkingDays())) == (day("30/05"), day("30/05"))
-    assert sign_by_sentence(by.last_day, WorkingDays()) is None
 
 
 def test_the_plans_exchanged_days_move_the_day_of_signing() -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, overload
+from typing import TypeVar, overload
 
 from danvan_xlsx.excel import own_sheet
 from danvan_xlsx.excel.addresses import box
@@ -27,6 +27,8 @@ from danvan_xlsx.words.layout import Cell
 from danvan_xlsx.words.page import OwnSheet
 
 Cells = Mapping[str, Mapping[Position, Value]]
+_Edited = tuple[Marks, dict[Position, Value]]
+_Of = TypeVar("_Of")
 
 
 class _Texts(Sequence[Cell]):
@@ -58,7 +60,7 @@ class _Book:
     package: Package
     listing: Listing
     meaning: Meaning
-    edited: dict[str, tuple[Marks, dict[Position, Value]]] = field(default_factory=dict)
+    edited: dict[str, _Edited] = field(default_factory=dict)
     changed: dict[str, bytes] = field(default_factory=dict)
     added: dict[str, bytes] = field(default_factory=dict)
     own_part: str | None = None
@@ -256,9 +258,10 @@ def _proved(temp: Path, book: _Book, own: OwnSheet | None) -> str:
         with Package(temp) as new:
             if new.names != [*book.package.names, *book.added]:
                 raise Odd("members")
-            expected = {part_key(part): data for part, data in (book.changed | book.added).items()}
+            expected, edited = _by_key(book.changed | book.added), _by_key(book.edited)
             for part in new.names:
-                _prove_part(part, expected.get(part_key(part)), book, new)
+                key = part_key(part)
+                _prove_part(book, new, part, expected.get(key), edited.get(key))
             if book.own_part and own is not None:
                 part = book.own_part
                 _prove_own(new, book, own)
@@ -267,7 +270,7 @@ def _proved(temp: Path, book: _Book, own: OwnSheet | None) -> str:
         raise Declined("BM25", reason_part=part) from fault
 
 
-def _prove_part(part: str, expected: bytes | None, book: _Book, new: Package) -> None:
+def _prove_part(book: _Book, new: Package, part: str, expected: bytes | None, edited: _Edited | None) -> None:
     if expected is None:
         if new.stored(part) != book.package.stored(part):
             raise Odd("other bytes")
@@ -276,7 +279,7 @@ def _prove_part(part: str, expected: bytes | None, book: _Book, new: Package) ->
     if data != expected:
         raise Odd("other bytes")
     refuse_broken(data)
-    if edited := _entry(book.edited, part):
+    if edited:
         _prove_cells(book, data, *edited)
 
 
@@ -314,6 +317,6 @@ def _prove_own(new: Package, book: _Book, own: OwnSheet) -> None:
         raise Odd("own sheet")
 
 
-def _entry(parts: Mapping[str, Any], name: str) -> Any:
-    """By the name as the zip has it, which may be in another case than the relation that names it."""
-    return next((value for part, value in parts.items() if part_key(part) == part_key(name)), None)
+def _by_key(parts: Mapping[str, _Of]) -> dict[str, _Of]:
+    """The zip may have a name in another case than the relation that names it."""
+    return {part_key(part): of for part, of in parts.items()}

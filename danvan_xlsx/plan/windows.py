@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from danvan_xlsx.plan.plan import Plan, Task
-from danvan_xlsx.plan.terms import CONTINUOUS, ON_REQUEST, TO_DATE, WEEK, weekday
+from danvan_xlsx.plan.terms import CONTINUOUS, ON_REQUEST, TO_DATE, WEEK
 from danvan_xlsx.words.kinds import Option
 from danvan_xlsx.words.text import Text, shown
 from danvan_xlsx.words.working_days import WorkingDays
@@ -123,16 +123,3 @@ def deadlines(task: Task, plan: Plan) -> tuple[date, ...]:
 def sign_by(last_day: date, calendar: WorkingDays) -> date:
     """The last day the office works on which a document can still be signed and sent, not after its last day."""
     return calendar.on_or_before(last_day)
-
-
-def sign_by_sentence(last_day: date, calendar: WorkingDays) -> Text | None:
-    """`Ngày cuối 29/05/2022 là Chủ nhật; đề nghị trình ký chậm nhất thứ Sáu 27/05/2022.`; None on a working day."""
-    why = calendar.why_off(last_day)
-    if why is None:
-        return None
-    day = sign_by(last_day, calendar)
-    name = weekday(day)
-    return Text(
-        f"Ngày cuối {shown(last_day)} là {why.vi}; đề nghị trình ký chậm nhất {name.vi} {shown(day)}.",
-        f"The last day, {shown(last_day)}, is off ({why.en}): please have it signed by {name.en} {shown(day)}.",
-    )

@@ -253,10 +253,6 @@ class Law:
         place = bisect_right(starts, at) - 1
         return _plain(regimes[place]) if place >= 0 and regimes[place] else None
 
-    def history(self, key: str) -> tuple[Limit, ...]:
-        """Every row that law.toml has of the key, those without a figure too: to be shown, not counted with."""
-        return _rows(key)
-
     def _split_by_day(self, key: str) -> tuple[list[date], list[dict[str, Limit]]]:
         """The days on which anything changes for this key, and what is in force from each of them on."""
         overrides = [one for one in self.overrides if one.key == key]
@@ -284,7 +280,9 @@ def known_keys() -> tuple[str, ...]:
 
 
 def every_limit(key: str) -> tuple[Limit, ...]:
-    """Every row that law.toml has of a figure, of all days and cases. Raises UnknownLimit."""
+    """Every row that law.toml has of a figure, of all days and cases, those without a figure too: to be shown, not
+    counted with. Raises UnknownLimit.
+    """
     return _rows(key)
 
 
