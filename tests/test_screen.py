@@ -144,5 +144,12 @@ def test_a_commune_in_order_is_told_so() -> None:
     assert told[-2:] == ["Không có gì phải sửa.", "Muốn trả các tệp về như trước lần này: danvan undo"]
 
 
+def test_a_file_that_lies_there_and_counts_no_more_is_not_called_gone() -> None:
+    files = [replace(one, state="duplicate") if one.unit == "VP" else one for one in outcome().files]
+    told = screen(outcome(files=files), answer(outcome()))
+
+    assert "  Tệp không còn được tính: van-phong.xlsx" in told
+
+
 def test_an_equal_run_before_is_one_line() -> None:
     assert "So với lần kiểm tra 14/11/2022: không có thay đổi." in screen(outcome(), answer(outcome()))

@@ -16,7 +16,7 @@ class Changes:
     """What is otherwise than in the run before, whose day `since` was (ISO). Tasks by code, in the plan's order.
 
     mended, new: findings that went and came, by unit code ("" for the plan and the folder). received: files of units
-    that had none before; gone: files of units that have none now.
+    that had none before; gone: files of units of which none is counted now, be it gone or one of two.
     """
 
     since: str
